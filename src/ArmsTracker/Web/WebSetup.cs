@@ -1,0 +1,40 @@
+using ArmsTracker.Web.Errors;
+using ArmsTracker.Web.Layout;
+using ArmsTracker.Web.Method;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+
+namespace ArmsTracker.Web;
+
+/// <summary>The pages: what they need, and where they are.</summary>
+public static class WebSetup
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        KeysInMemory.Use(services);
+        services.AddExceptionHandler<ErrorsOfPrograms>();
+        services.AddSingleton<MarkdownPages>();
+        return services;
+    }
+
+    /// <summary>
+    /// Puts the pages, their style sheets and their script into the app. To be called before other endpoints are
+    /// mapped, so that errors in those are answered in the look of the pages, except below /api.
+    /// </summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        // Only the Development environment does this by itself; here `dotnet run` is to work as it comes.
+        // Where the app is published, there is no such manifest and wwwroot is used as it is.
+        StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
+
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UsePlainErrorsForPrograms();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapTheme();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}
