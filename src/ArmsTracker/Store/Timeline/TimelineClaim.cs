@@ -1,0 +1,48 @@
+using ArmsTracker.Model;
+using ArmsTracker.Store.Statements;
+
+namespace ArmsTracker.Store.Timeline;
+
+/// <summary>A claim as the timeline shows it.</summary>
+/// <param name="Statement">What we composed of the attributes.</param>
+/// <param name="Modality">The firmest of its mentions.</param>
+/// <param name="Quantity">Null also where its firmest mentions differ.</param>
+/// <param name="Published">When the earliest of its articles with a known date was published.</param>
+/// <param name="Quote">The firmest mention, the earliest published where several are.</param>
+/// <param name="Mentions">How many mentions it has.</param>
+/// <param name="Articles">In how many articles.</param>
+public sealed record TimelineClaim(
+    string Id,
+    Statement Statement,
+    IReadOnlyList<Topic> Topics,
+    EventKind Event,
+    Modality Modality,
+    TimelineDirection Direction,
+    bool IsContext,
+    IReadOnlyList<Named> Systems,
+    IReadOnlyList<Named> Places,
+    Quantity? Quantity,
+    EdtfDate? EventDate,
+    EdtfDate? Published,
+    ClaimQuote Quote,
+    int Mentions,
+    int Articles);
+
+/// <summary>The press's own words for a claim.</summary>
+/// <param name="DateWords">The words that the event date was read from; null where there are none.</param>
+/// <param name="SaidBy">Whom the article credits, nearest first; empty where it speaks in its own voice.</param>
+public sealed record ClaimQuote(
+    string Text,
+    string? Language,
+    string? DateWords,
+    IReadOnlyList<Named> SaidBy,
+    string ArticleId,
+    string MentionId,
+    string? ArticleTitle,
+    string File,
+    Named? Publisher,
+    EdtfDate? Published)
+{
+    /// <summary>Where the article is read at this sentence.</summary>
+    public string Address => $"/articles/{ArticleId}#{MentionId}";
+}
