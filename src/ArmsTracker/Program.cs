@@ -1,1 +1,3 @@
-await Console.Out.WriteLineAsync("ArmsTracker");
+using ArmsTracker.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using ArmsTracker.Ingest;
+using ArmsTracker.Pipeline;
+
+namespace ArmsTracker.Cli;
+
+/// <summary><c>extract PATH…</c>: prints what is read in articles, without a store.</summary>
+internal static class ExtractCommand
+{
+    private const string StandardInput = "-";
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Text files, folders (all *.txt in them), or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "text to read, or json: one line for each article", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var explain = new Option<bool>("--explain") { Description = "With text: also the rule and the words that gave each value" };
+        var command = new Command("extract", "Print the mentions found in articles; nothing is stored. Example: extract seeds --format json > mentions.jsonl")
+        {
+            paths, format, explain,
+        };
+        command.SetAction((result, cancellation) => RunAsync(
+            result.InvocationConfiguration.Output,
+            result.InvocationConfiguration.Error,
+            result.GetValue(paths)!,
+            result.GetValue(format) == "json" ? ArticleJson.Write : read => ArticleText.Write(read, result.GetValue(explain)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        TextWriter output, TextWriter error, string[] paths, Func<ReadArticle, string> write, CancellationToken cancellation)
+    {
+        var reading = ArticleReading.Load();
+        var exitCode = ExitCode.Done;
+        foreach (var (path, problem) in paths.SelectMany(path => path == StandardInput ? [new TextFile(path)] : TextFiles.Find([path])))
+        {
+            try
+            {
+                var bytes = problem is null ? await ReadAsync(path, cancellation) : throw new UnreadableArticleException(problem);
+                var name = path == StandardInput ? "standard input" : Path.GetFileName(path);
+                await output.WriteLineAsync(write(reading.Read(name, bytes)));
+            }
+            catch (Exception e) when (e is UnreadableArticleException or IOException or UnauthorizedAccessException)
+            {
+                await error.WriteLineAsync(e.Message);
+                exitCode = ExitCode.Incomplete;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellation)
+    {
+        if (path != StandardInput)
+        {
+            return await File.ReadAllBytesAsync(path, cancellation);
+        }
+
+        await using var input = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        await input.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>Marks what is not reporting beside the head: notices, links, credits, and what is told twice.</summary>
+internal sealed partial class BoilerplateMarking(LineNotices notices, OutletNames outlets)
+{
+    /// <summary>Shorter lines may be repeated for a reason: a question, a name, a result.</summary>
+    private const int MinRepeated = 20;
+
+    public void Mark(IReadOnlyList<TextLine> lines, Marks marks)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var links = false;
+        foreach (var line in lines)
+        {
+            var kind = notices.KindOf(line);
+            if (kind is null && links && IsLink(line))
+            {
+                kind = BoilerplateKind.RelatedLinks;
+            }
+            else
+            {
+                links = kind == BoilerplateKind.RelatedLinks && LineNotices.IsHeading(line);
+            }
+
+            if (line.Text.Length >= MinRepeated && !told.Add(WithoutQuotes(line.Text)))
+            {
+                kind = BoilerplateKind.RepeatedCaption;
+            }
+
+            if (kind is { } known)
+            {
+                marks.Add(line.Start, line.End, known);
+                continue;
+            }
+
+            foreach (var (start, end) in notices.BracketedCredits(line))
+            {
+                marks.Add(start, end, BoilerplateKind.PhotoCredit);
+            }
+        }
+    }
+
+    /// <summary>" - The Washington Post" at the end of a headline.</summary>
+    public void MarkOutletSuffix(TextLine title, Marks marks)
+    {
+        var match = Suffix().Match(title.Text);
+        if (match.Success && outlets.IdOf(match.Groups["outlet"].Value) is not null)
+        {
+            marks.Add(title.Start + match.Index, title.End, BoilerplateKind.OutletSuffix);
+        }
+    }
+
+    private static bool IsLink(TextLine line) => line.Text.Length <= 160 && (ListItem().IsMatch(line.Text) || !line.Text.EndsWith('.'));
+
+    private static string WithoutQuotes(string text) => Quotes().Replace(text, "").ToUpperInvariant();
+
+    [GeneratedRegex(@"\s[-–—|]\s(?<outlet>[^-–—|]{2,40})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"^(?:[-–—•*]|\d{1,2}[.)])\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ListItem();
+
+    [GeneratedRegex(@"[""'’‘“”„«»\s]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotes();
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>Tells lines that are there to give a date from sentences that happen to hold one.</summary>
+internal sealed class DateLines
+{
+    /// <summary>Words that may stand beside a date, its hour and its weekday: a section, an author, a reading time.</summary>
+    private const int MaxOtherWords = 8;
+
+    private readonly WrittenDates _dates;
+    private readonly Regex _published;
+    private readonly Regex _updated;
+    private readonly Regex _beside;
+
+    public DateLines(WrittenDates dates)
+    {
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        _dates = dates;
+        _published = new Regex($@"\b(?:{dates.PublishedWords})\b[^|·•\d]{{0,20}}$", Options);
+        _updated = new Regex($@"\b(?:{dates.UpdatedWords})\b[^|·•\d]{{0,20}}$", Options);
+        _beside = new Regex(
+            $@"\b(?:{dates.Weekdays}|{dates.PublishedWords}|{dates.UpdatedWords})\b\.?|\d\d?[:.h]\s?\d\d(?::\d\d)?|\b(?:am|pm|a\.m\.|p\.m\.|[A-Z]{{3,4}}[+-]?\d*|uhr|ore|alle|at|à|a\s+las|um|le|il|el|on)\b",
+            Options);
+    }
+
+    /// <summary>The line's dates, if it is there for them; none where it is a sentence.</summary>
+    public IReadOnlyList<DatedWords> Of(TextLine line)
+    {
+        if (line.Text.Length > 160)
+        {
+            return [];
+        }
+
+        var dates = _dates.In(line.Text).ToArray();
+        if (dates.Length == 0 || OtherWords(line.Text, dates) > MaxOtherWords)
+        {
+            return [];
+        }
+
+        return [.. dates.Select(date => Dated(line, date))];
+    }
+
+    /// <summary>A date in the words that stand before a first sentence.</summary>
+    public IReadOnlyList<DatedWords> OfDateline(TextLine line, Dateline dateline) =>
+        [.. _dates.In(line.Text[..dateline.Length]).Select(date => Dated(line, date))];
+
+    /// <summary>Dates that the line says are those of publication, wherever it stands.</summary>
+    public IReadOnlyList<DatedWords> Labelled(TextLine line) => [.. Of(line).Where(date => date.Label == DateLabel.Published)];
+
+    /// <summary>The line without its dates, hours, weekdays and the words that go with them, in the pieces that are left.</summary>
+    public IReadOnlyList<string> RestOf(string line)
+    {
+        var rest = line;
+        foreach (var date in _dates.In(line).Reverse())
+        {
+            rest = string.Concat(rest.AsSpan(0, date.Start), "|", rest.AsSpan(date.End));
+        }
+
+        return SectionLabel.Segments(_beside.Replace(rest, "|"));
+    }
+
+    private DatedWords Dated(TextLine line, WrittenDate date)
+    {
+        var before = line.Text[..date.Start];
+        var label = _updated.IsMatch(before) ? DateLabel.Updated : _published.IsMatch(before) ? DateLabel.Published : DateLabel.None;
+        return new DatedWords(date.Date, line.Start + date.Start, line.Start + date.End, label);
+    }
+
+    private int OtherWords(string line, IReadOnlyList<WrittenDate> dates)
+    {
+        var rest = line;
+        foreach (var date in dates.Reverse())
+        {
+            rest = string.Concat(rest.AsSpan(0, date.Start), " ", rest.AsSpan(date.End));
+        }
+
+        return _beside.Replace(rest, " ").Split((char[])[' ', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Count(word => word.Any(char.IsLetter));
+    }
+}
+
+internal enum DateLabel
+{
+    None,
+    Published,
+    Updated,
+}
+
+/// <summary>A date and what the words before it say it is. Positions are those of the string.</summary>
+internal readonly record struct DatedWords(Model.EdtfDate Date, int Start, int End, DateLabel Label);

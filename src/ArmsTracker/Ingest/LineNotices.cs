@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>Knows lines that come with an article without being reporting, by the words of <c>boilerplate.yaml</c>.</summary>
+internal sealed partial class LineNotices
+{
+    /// <summary>A longer line is reporting, whatever it begins with.</summary>
+    private const int MaxLength = 160;
+
+    private readonly (string[] Starts, BoilerplateKind Kind)[] _starts;
+    private readonly (string[] Parts, BoilerplateKind Kind)[] _contains;
+    private readonly FrozenSet<string> _whole;
+    private readonly FrozenSet<string> _sections;
+    private readonly Regex _bracketedCredit;
+    private readonly Regex _byline;
+
+    public LineNotices()
+    {
+        var data = IngestData.Read<Dictionary<string, string[]>>("boilerplate.yaml");
+        _starts =
+        [
+            (data["source_starts"], BoilerplateKind.SourceLine),
+            (data["photo_starts"], BoilerplateKind.PhotoCredit),
+            (data["related_starts"], BoilerplateKind.RelatedLinks),
+            (data["furniture_starts"], BoilerplateKind.SiteFurniture),
+        ];
+        _contains =
+        [
+            (data["aggregator_contains"], BoilerplateKind.AggregatorNotice),
+            (data["furniture_contains"], BoilerplateKind.SiteFurniture),
+        ];
+        _whole = data["furniture_whole"].ToFrozenSet(StringComparer.Ordinal);
+        _sections = data["sections"].ToFrozenSet(StringComparer.Ordinal);
+        _bracketedCredit = new Regex(
+            $@"[(\[](?:{Alternatives(data["photo_bracketed"])})\b[^()\[\]\n]{{0,100}}[)\]]",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        _byline = new Regex(
+            $@"^(?:{Alternatives(data["bylines"])})(?:[ :|–-]+[^.!?]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+
+    public BoilerplateKind? KindOf(TextLine line)
+    {
+        if (line.Text.Length > MaxLength)
+        {
+            return null;
+        }
+
+        var text = Plain(line.Text);
+        if (_whole.Contains(text))
+        {
+            return BoilerplateKind.SiteFurniture;
+        }
+
+        foreach (var (starts, kind) in _starts)
+        {
+            if (starts.Any(start => text.StartsWith(start, StringComparison.Ordinal) && EndsWord(text, start.Length)))
+            {
+                return kind;
+            }
+        }
+
+        foreach (var (parts, kind) in _contains)
+        {
+            if (parts.Any(part => text.Contains(part, StringComparison.Ordinal)))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a line about related articles says nothing but that, so that the links stand below it.</summary>
+    public static bool IsHeading(TextLine line) => line.Words <= 5 && !line.Text.TrimEnd('.', '…').Contains(':', StringComparison.Ordinal);
+
+    public bool IsSection(string text) => _sections.Contains(Plain(text));
+
+    /// <summary>"By Staff Writer", "di Redazione": few words, and no sentence.</summary>
+    public bool IsByline(TextLine line) => line.Words <= 7 && _byline.IsMatch(line.Text);
+
+    /// <summary>Credits in brackets inside a line: "(foto Zala Aero Group)".</summary>
+    public IEnumerable<(int Start, int End)> BracketedCredits(TextLine line) =>
+        _bracketedCredit.Matches(line.Text).Select(match => (line.Start + match.Index, line.Start + match.Index + match.Length));
+
+    private static bool EndsWord(string text, int length) =>
+        length == text.Length || !char.IsLetterOrDigit(text[length]) || !char.IsLetterOrDigit(text[length - 1]);
+
+    /// <summary>In lower case, with straight apostrophes, without the marks of lists and emphasis around it.</summary>
+    private static string Plain(string text)
+    {
+        var plain = Marks().Replace(text, "").ToLowerInvariant().Replace('’', '\'');
+        return plain.Replace('\u00A0', ' ');
+    }
+
+    private static string Alternatives(IEnumerable<string> words) =>
+        string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+
+    [GeneratedRegex(@"^(?:[-–—•*_>\[]+\s*|\(\s*(?!c\)|segue\)))+|[_*\]]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Marks();
+}

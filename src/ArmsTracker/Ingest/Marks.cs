@@ -1,0 +1,20 @@
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>Collects marked stretches in positions of the string; none is marked twice.</summary>
+internal sealed class Marks(ScalarOffsets offsets)
+{
+    private readonly List<(int Start, int End, BoilerplateKind Kind)> _marks = [];
+
+    public void Add(int start, int end, BoilerplateKind kind)
+    {
+        if (end > start && !_marks.Any(mark => mark.Start < end && start < mark.End))
+        {
+            _marks.Add((start, end, kind));
+        }
+    }
+
+    public IReadOnlyList<Boilerplate> InOrder() =>
+        [.. _marks.OrderBy(mark => mark.Start).Select(mark => new Boilerplate(offsets.ToScalar(mark.Start, mark.End), mark.Kind))];
+}

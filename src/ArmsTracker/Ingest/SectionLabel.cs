@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>
+/// Tells the label of a site's section above a headline: "World | Middle East", "Home » Mondo", "Esteri" beside a date.
+/// One lone piece without a date must be a section name that is known, for it could be a short headline.
+/// </summary>
+internal static partial class SectionLabel
+{
+    private const int MaxWords = 4;
+
+    public static bool Is(TextLine line, bool dated, DateLines dateLines, LineNotices notices)
+    {
+        if (line.Text.Length > 120)
+        {
+            return false;
+        }
+
+        var pieces = dated ? dateLines.RestOf(line.Text) : Segments(line.Text);
+        return pieces.Count > 0
+            && (pieces.All(notices.IsSection) || ((dated || pieces.Count > 1) && pieces.All(IsLabel)));
+    }
+
+    public static IReadOnlyList<string> Segments(string line) =>
+        [.. Separators().Split(line).Select(piece => piece.Trim(' ', '\u00A0', ',', '.', '(', ')')).Where(piece => piece.Any(char.IsLetter))];
+
+    private static bool IsLabel(string piece) =>
+        piece.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxWords && !Sentence().IsMatch(piece);
+
+    [GeneratedRegex(@"\s*[|/>»›·•–—]\s*|\s-\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"[.:;,?!""«“„]", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>Reads an article from a text file. Safe to share between threads.</summary>
+public sealed partial class TextArticleReader
+{
+    private readonly LanguageDetector _languages = new();
+    private readonly LineNotices _notices = new();
+    private readonly WrittenDates _dates = new();
+    private readonly DateLines _dateLines;
+    private readonly ArticleHeadReader _heads;
+    private readonly BoilerplateMarking _boilerplate;
+    private readonly PublisherFinder _publishers;
+
+    public TextArticleReader(Gazetteer gazetteer)
+    {
+        var outlets = new OutletNames(gazetteer);
+        _dateLines = new DateLines(_dates);
+        _heads = new ArticleHeadReader(_notices, _dateLines, outlets);
+        _boilerplate = new BoilerplateMarking(_notices, outlets);
+        _publishers = new PublisherFinder(outlets);
+    }
+
+    /// <exception cref="UnreadableArticleException">The file is empty, too large or no text; the message says what to do.</exception>
+    public Article Read(string fileName, ReadOnlySpan<byte> bytes)
+    {
+        var text = TextDecoding.Decode(fileName, bytes);
+        var offsets = new ScalarOffsets(text);
+        var marks = new Marks(offsets);
+        var lines = TextLine.Split(text);
+        var header = TakeDateHeader(lines, marks);
+        var head = _heads.Read(lines, marks);
+        if (head.Title is { } title)
+        {
+            _boilerplate.MarkOutletSuffix(title, marks);
+        }
+
+        _boilerplate.Mark(lines, marks);
+        return new Article(
+            ArticleIdentity.Of(text),
+            text,
+            fileName,
+            head.Title is { } line ? new Found<string>(line.Text, offsets.ToScalar(line.Start, line.End)) : null,
+            _languages.Detect(text),
+            PublicationDate(header, head, lines) is { } date ? new Found<EdtfDate>(date.Date, offsets.ToScalar(date.Start, date.End)) : null,
+            _publishers.Find(lines, head) is { } publisher
+                ? new Found<string>(publisher.Id, offsets.ToScalar(publisher.Start, publisher.End))
+                : null,
+            OriginalAddress.In(lines),
+            marks.InOrder());
+    }
+
+    /// <summary>" date 2023-06 " before the first words: what follows it on its line is the text.</summary>
+    private DatedWords? TakeDateHeader(List<TextLine> lines, Marks marks)
+    {
+        var first = lines[0];
+        if (!DateHeader().IsMatch(first.Text) || _dates.In(first.Text).FirstOrDefault() is not { Date: { } date, End: var end })
+        {
+            return null;
+        }
+
+        marks.Add(first.Start, first.Start + end, BoilerplateKind.DateHeader);
+        lines[0] = first.After(end);
+        if (lines[0].Text.Length == 0)
+        {
+            lines.RemoveAt(0);
+        }
+
+        return new DatedWords(date, first.Start, first.Start + end, DateLabel.Published);
+    }
+
+    /// <summary>The header's date, or one said to be of publication, or the head's first; that of a change only where there is no other.</summary>
+    private DatedWords? PublicationDate(DatedWords? header, ArticleHead head, IReadOnlyList<TextLine> lines)
+    {
+        if (header is not null)
+        {
+            return header;
+        }
+
+        var labelled = head.Dates.Concat(lines.SelectMany(_dateLines.Labelled)).Where(date => date.Label == DateLabel.Published);
+        var candidates = labelled.Concat(head.Dates.OrderBy(date => date.Label == DateLabel.Updated));
+        return candidates.Select(date => (DatedWords?)date).FirstOrDefault();
+    }
+
+    [GeneratedRegex(@"^date\s\d{4}-\d\d(?:-\d\d)?(?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex DateHeader();
+}

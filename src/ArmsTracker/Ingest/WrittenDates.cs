@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>A date as it stands in a line, from <paramref name="Start"/> to <paramref name="End"/>.</summary>
+internal readonly record struct WrittenDate(EdtfDate Date, int Start, int End);
+
+/// <summary>
+/// Finds dates that name their year: 2024-05-09, 9/5/2024, 9 maggio 2024, May 9, 2024, 9. Mai 2024, 9 de mayo de 2024.
+/// Of numbers the day comes first unless it cannot.
+/// </summary>
+internal sealed class WrittenDates
+{
+    private readonly FrozenDictionary<string, int> _months;
+    private readonly Regex _dates;
+
+    public WrittenDates()
+    {
+        var data = IngestData.Read<Dictionary<string, object>>("dates.yaml");
+        var months = Lists(data["months"]);
+        _months = months.SelectMany((names, index) => names.Select(name => (name, Month: index + 1)))
+            .DistinctBy(pair => pair.name)
+            .ToFrozenDictionary(pair => pair.name, pair => pair.Month, StringComparer.OrdinalIgnoreCase);
+        Weekdays = Alternatives(Lists(data["weekdays"]).SelectMany(names => names));
+        PublishedWords = Alternatives(List(data["published"]));
+        UpdatedWords = Alternatives(List(data["updated"]));
+        var month = Alternatives(_months.Keys);
+        _dates = new Regex(
+            $"""
+            (?<![\w/.-])(?:
+              (?<y>(?:19|20)\d\d)-(?<m>\d\d)(?:-(?<d>\d\d))?
+            | (?<y>(?:19|20)\d\d)(?<s>[/.])(?<m>\d\d)\k<s>(?<d>\d\d)
+            | (?<d>\d\d?)(?<s>[/.-])(?<m>\d\d?)\k<s>(?<y>(?:19|20)\d\d)
+            | (?<d>\d\d?)(?:st|nd|rd|th|er|[°º.])?[ ](?:de[ ]|of[ ])?(?<n>{month})\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
+            | (?<n>{month})\.?[ ](?<d>\d\d?)(?:st|nd|rd|th)?,?[ ](?<y>(?:19|20)\d\d)
+            | (?<n>{month})\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
+            )(?!(?!t\d)\w|[/-]\d)
+            """,
+            RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    }
+
+    /// <summary>Patterns of words, each an alternative, for whoever reads what stands around a date.</summary>
+    public string Weekdays { get; }
+
+    public string PublishedWords { get; }
+
+    public string UpdatedWords { get; }
+
+    public IEnumerable<WrittenDate> In(string line)
+    {
+        foreach (Match match in _dates.Matches(line.Replace('\u00A0', ' ')))
+        {
+            if (Read(match) is { } date)
+            {
+                yield return new WrittenDate(date, match.Index, match.Index + match.Length);
+            }
+        }
+    }
+
+    private EdtfDate? Read(Match match)
+    {
+        var year = Number(match.Groups["y"]);
+        var day = match.Groups["d"].Success ? Number(match.Groups["d"]) : (int?)null;
+        var month = match.Groups["n"] is { Success: true } name ? _months[name.Value] : Number(match.Groups["m"]);
+        if (day is not null && month > 12 && day <= 12 && match.Groups["s"].Success)
+        {
+            (day, month) = (month, day.Value);
+        }
+
+        var valid = month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month)));
+        return valid ? EdtfDate.Of(new EdtfPart(year, month, day)) : null;
+    }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    private static string Alternatives(IEnumerable<string> words) =>
+        string.Join('|', words.Distinct().OrderByDescending(word => word.Length).Select(Regex.Escape));
+
+    private static IEnumerable<string> List(object node) => ((IEnumerable<object>)node).Select(item => (string)item);
+
+    private static IReadOnlyList<IReadOnlyList<string>> Lists(object node) =>
+        [.. ((IEnumerable<object>)node).Select(item => (IReadOnlyList<string>)[.. List(item)])];
+}
