@@ -1,3 +1,7 @@
 using ArmsTracker.Cli;
+using ArmsTracker.Web;
 
-return await CommandLine.RunAsync(args);
+// What is served; the verbs and the store are in Cli/ and Pipeline/.
+return await CommandLine.RunAsync(args, new ServerParts(
+    services => services.AddWeb(),
+    app => app.MapWeb()));

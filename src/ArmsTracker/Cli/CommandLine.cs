@@ -5,17 +5,40 @@ namespace ArmsTracker.Cli;
 /// <summary>The verbs of the program.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create() => new("ArmsTracker reads press articles for claims about arms between Russia and Iran and shows them on a timeline.")
-    {
-        ExtractCommand.Create(),
-        EvaluateCommand.Create(),
-    };
-
     /// <summary>Runs the verb that the arguments name and returns the exit code.</summary>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <param name="parts">What serve serves.</param>
+    public static async Task<int> RunAsync(string[] arguments, ServerParts parts)
     {
-        var result = Create().Parse(arguments);
-        var exitCode = await result.InvokeAsync();
-        return result.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        var result = Create(parts).Parse(arguments);
+        try
+        {
+            var exitCode = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return result.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        }
+        catch (CommandException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was reported as imported is stored.");
+            return ExitCode.Incomplete;
+        }
+    }
+
+    private static RootCommand Create(ServerParts parts)
+    {
+        var serve = new ServeCommand(parts);
+        var root = new RootCommand("ArmsTracker reads press articles for claims about arms between Russia and Iran and shows them on a timeline.")
+        {
+            DataFolder.Option,
+            serve.Create(),
+            ImportCommand.Create(),
+            ExtractCommand.Create(),
+            EvaluateCommand.Create(),
+        };
+        serve.MakeDefault(root);
+        return root;
     }
 }

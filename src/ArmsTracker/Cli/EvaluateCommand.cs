@@ -71,7 +71,7 @@ internal static class EvaluateCommand
 
             try
             {
-                var read = reading.Read(gold.Name, File.ReadAllBytes(path));
+                var read = reading.ReadFile(new TextFile(path));
                 predicted[gold.Name] = ScoredArticle.Parse(ArticleJson.Write(read), gold.Name);
             }
             catch (UnreadableArticleException e)

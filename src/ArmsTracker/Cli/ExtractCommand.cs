@@ -33,15 +33,16 @@ internal static class ExtractCommand
     {
         var reading = ArticleReading.Load();
         var exitCode = ExitCode.Done;
-        foreach (var (path, problem) in paths.SelectMany(path => path == StandardInput ? [new TextFile(path)] : TextFiles.Find([path])))
+        foreach (var file in paths.SelectMany(path => path == StandardInput ? [new TextFile(path)] : TextFiles.Find([path])))
         {
             try
             {
-                var bytes = problem is null ? await ReadAsync(path, cancellation) : throw new UnreadableArticleException(problem);
-                var name = path == StandardInput ? "standard input" : Path.GetFileName(path);
-                await output.WriteLineAsync(write(reading.Read(name, bytes)));
+                var read = file.Path == StandardInput
+                    ? reading.Read("standard input", await ReadInputAsync(cancellation))
+                    : reading.ReadFile(file);
+                await output.WriteLineAsync(write(read));
             }
-            catch (Exception e) when (e is UnreadableArticleException or IOException or UnauthorizedAccessException)
+            catch (UnreadableArticleException e)
             {
                 await error.WriteLineAsync(e.Message);
                 exitCode = ExitCode.Incomplete;
@@ -51,13 +52,8 @@ internal static class ExtractCommand
         return exitCode;
     }
 
-    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellation)
+    private static async Task<byte[]> ReadInputAsync(CancellationToken cancellation)
     {
-        if (path != StandardInput)
-        {
-            return await File.ReadAllBytesAsync(path, cancellation);
-        }
-
         await using var input = Console.OpenStandardInput();
         using var bytes = new MemoryStream();
         await input.CopyToAsync(bytes, cancellation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ArmsTracker.Ingest;
@@ -9,8 +8,6 @@ namespace ArmsTracker.Ingest;
 /// </summary>
 internal static class TextDecoding
 {
-    public const int MaxBytes = 5 * 1024 * 1024;
-
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>UTF-32 stands first: its mark begins like that of UTF-16.</summary>
@@ -29,13 +26,7 @@ internal static class TextDecoding
     /// <exception cref="UnreadableArticleException">The bytes are no text that can be read.</exception>
     public static string Decode(string fileName, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > MaxBytes)
-        {
-            var size = (bytes.Length / (1024.0 * 1024)).ToString("F1", CultureInfo.InvariantCulture);
-            throw new UnreadableArticleException(
-                $"{fileName} has {size} MB; an article may have 5 MB. Split it into one file for each article.");
-        }
-
+        ArticleFile.CheckSize(fileName, bytes.Length);
         if (BinaryFormat.NameOf(bytes) is { } format)
         {
             throw new UnreadableArticleException(

@@ -9,15 +9,9 @@ namespace ArmsTracker.Pipeline;
 public sealed record ReadArticle(Article Article, IReadOnlyList<Mention> Mentions);
 
 /// <summary>The stages that need no store: from bytes to mentions. Safe to share between threads.</summary>
-public sealed class ArticleReading(Gazetteer gazetteer, TextArticleReader reader, ClaimExtractor extractor)
+public sealed class ArticleReading(TextArticleReader reader, ClaimExtractor extractor)
 {
-    public Gazetteer Gazetteer { get; } = gazetteer;
-
-    public static ArticleReading Load()
-    {
-        var gazetteer = GazetteerReader.Read();
-        return new ArticleReading(gazetteer, new TextArticleReader(gazetteer), new ClaimExtractor());
-    }
+    public static ArticleReading Load() => new(new TextArticleReader(GazetteerReader.Read()), new ClaimExtractor());
 
     /// <exception cref="UnreadableArticleException">The bytes hold no article; the message says what to do.</exception>
     public ReadArticle Read(string fileName, ReadOnlySpan<byte> bytes)
@@ -25,4 +19,9 @@ public sealed class ArticleReading(Gazetteer gazetteer, TextArticleReader reader
         var article = reader.Read(fileName, bytes);
         return new ReadArticle(article, extractor.Extract(article));
     }
+
+    /// <exception cref="UnreadableArticleException">The file cannot be opened or holds no article; the message says what to do.</exception>
+    public ReadArticle ReadFile(TextFile file) => file.Problem is null
+        ? Read(Path.GetFileName(file.Path), ArticleFile.Read(file.Path))
+        : throw new UnreadableArticleException(file.Problem);
 }
