@@ -45,14 +45,14 @@ internal sealed partial class ArticleHeadReader(LineNotices notices, DateLines d
                 && SectionLabel.Is(line, dated.Count > 0, dateLines, notices))
             {
                 dates.AddRange(dated);
-                marks.Add(line.Start, line.End, BoilerplateKind.SectionLabel);
+                marks.Add(line.Start, line.End, dated.Count > 0 && dated[0].Start == line.Start ? BoilerplateKind.DateHeader : BoilerplateKind.SectionLabel);
             }
             else if (dated.Count > 0 && !(title is null && body is null && IsTitleOverBody(lines, i)))
             {
                 dates.AddRange(dated);
                 marks.Add(line.Start, line.End, BoilerplateKind.DateHeader);
             }
-            else if (body is null && notices.IsByline(line))
+            else if (body is null && notices.IsByline(line.Text))
             {
                 marks.Add(line.Start, line.End, BoilerplateKind.Byline);
             }
@@ -94,7 +94,7 @@ internal sealed partial class ArticleHeadReader(LineNotices notices, DateLines d
                 return false;
             }
 
-            if (IsTitle(lines, i) && !notices.IsByline(lines[i]) && dateLines.Of(lines[i]).Count == 0)
+            if (IsTitle(lines, i) && !notices.IsByline(lines[i].Text) && dateLines.Of(lines[i]).Count == 0)
             {
                 return true;
             }

@@ -5,22 +5,27 @@ namespace ArmsTracker.Ingest;
 /// <summary>Tells lines that are there to give a date from sentences that happen to hold one.</summary>
 internal sealed class DateLines
 {
-    /// <summary>Words that may stand beside a date, its hour and its weekday: a section, an author, a reading time.</summary>
+    /// <summary>Words that a line may have beside a date, its hour and its weekday: a section, an author, a reading time.</summary>
     private const int MaxOtherWords = 8;
 
+    /// <summary>Words beside it in the date's own piece of the line: a place. More of them are a caption or a sentence.</summary>
+    private const int MaxWordsBeside = 2;
+
     private readonly WrittenDates _dates;
+    private readonly LineNotices _notices;
     private readonly Regex _published;
     private readonly Regex _updated;
     private readonly Regex _beside;
 
-    public DateLines(WrittenDates dates)
+    public DateLines(WrittenDates dates, LineNotices notices)
     {
         const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
         _dates = dates;
+        _notices = notices;
         _published = new Regex($@"\b(?:{dates.PublishedWords})\b[^|·•\d]{{0,20}}$", Options);
         _updated = new Regex($@"\b(?:{dates.UpdatedWords})\b[^|·•\d]{{0,20}}$", Options);
         _beside = new Regex(
-            $@"\b(?:{dates.Weekdays}|{dates.PublishedWords}|{dates.UpdatedWords})\b\.?|\d\d?[:.h]\s?\d\d(?::\d\d)?|\b(?:am|pm|a\.m\.|p\.m\.|[A-Z]{{3,4}}[+-]?\d*|uhr|ore|alle|at|à|a\s+las|um|le|il|el|on)\b",
+            $@"\b(?:{dates.Weekdays}|{dates.PublishedWords}|{dates.UpdatedWords})\b\.?|\d\d?[:.h]\s?\d\d(?::\d\d)?|\b(?:am|pm|a\.m\.|p\.m\.|(?-i:[A-Z]{{2,4}}(?:[+-]\d\d?)?)|uhr|ore|alle|at|à|a\s+las|um|le|il|el|on)\b",
             Options);
     }
 
@@ -33,12 +38,12 @@ internal sealed class DateLines
         }
 
         var dates = _dates.In(line.Text).ToArray();
-        if (dates.Length == 0 || OtherWords(line.Text, dates) > MaxOtherWords)
+        if (dates.Length == 0 || WordsIn(Without(line.Text, dates)) > MaxOtherWords)
         {
             return [];
         }
 
-        return [.. dates.Select(date => Dated(line, date))];
+        return [.. dates.Where(date => StandsAlone(line.Text, date)).Select(date => Dated(line, date))];
     }
 
     /// <summary>A date in the words that stand before a first sentence.</summary>
@@ -49,34 +54,35 @@ internal sealed class DateLines
     public IReadOnlyList<DatedWords> Labelled(TextLine line) => [.. Of(line).Where(date => date.Label == DateLabel.Published)];
 
     /// <summary>The line without its dates, hours, weekdays and the words that go with them, in the pieces that are left.</summary>
-    public IReadOnlyList<string> RestOf(string line)
+    public IReadOnlyList<string> RestOf(string line) => SectionLabel.Segments(Without(line, [.. _dates.In(line)]));
+
+    private bool StandsAlone(string line, WrittenDate date)
+    {
+        var (start, end) = SectionLabel.SegmentAround(line, date.Start, date.End);
+        var beside = string.Concat(line.AsSpan(start, date.Start - start), line.AsSpan(date.End, end - date.End));
+        return _notices.IsByline(beside.Trim()) || WordsIn(_beside.Replace(beside, " ")) <= MaxWordsBeside;
+    }
+
+    /// <summary>The line with bars in the place of its dates and of what goes with them.</summary>
+    private string Without(string line, IReadOnlyList<WrittenDate> dates)
     {
         var rest = line;
-        foreach (var date in _dates.In(line).Reverse())
+        foreach (var date in dates.Reverse())
         {
             rest = string.Concat(rest.AsSpan(0, date.Start), "|", rest.AsSpan(date.End));
         }
 
-        return SectionLabel.Segments(_beside.Replace(rest, "|"));
+        return _beside.Replace(rest, "|");
     }
+
+    private static int WordsIn(string text) =>
+        text.Split((char[])[' ', '\u00A0', '\t', '|'], StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter));
 
     private DatedWords Dated(TextLine line, WrittenDate date)
     {
         var before = line.Text[..date.Start];
         var label = _updated.IsMatch(before) ? DateLabel.Updated : _published.IsMatch(before) ? DateLabel.Published : DateLabel.None;
         return new DatedWords(date.Date, line.Start + date.Start, line.Start + date.End, label);
-    }
-
-    private int OtherWords(string line, IReadOnlyList<WrittenDate> dates)
-    {
-        var rest = line;
-        foreach (var date in dates.Reverse())
-        {
-            rest = string.Concat(rest.AsSpan(0, date.Start), " ", rest.AsSpan(date.End));
-        }
-
-        return _beside.Replace(rest, " ").Split((char[])[' ', '\u00A0', '\t'], StringSplitOptions.RemoveEmptyEntries)
-            .Count(word => word.Any(char.IsLetter));
     }
 }
 

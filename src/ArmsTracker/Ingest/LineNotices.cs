@@ -79,7 +79,7 @@ internal sealed partial class LineNotices
     public bool IsSection(string text) => _sections.Contains(Plain(text));
 
     /// <summary>"By Staff Writer", "di Redazione": few words, and no sentence.</summary>
-    public bool IsByline(TextLine line) => line.Words <= 7 && _byline.IsMatch(line.Text);
+    public bool IsByline(string text) => text.Count(character => character == ' ') < 7 && _byline.IsMatch(text);
 
     /// <summary>Credits in brackets inside a line: "(foto Zala Aero Group)".</summary>
     public IEnumerable<(int Start, int End)> BracketedCredits(TextLine line) =>

@@ -15,6 +15,18 @@ internal sealed class Marks(ScalarOffsets offsets)
         }
     }
 
+    /// <summary>The text with a blank in the place of each marked stretch.</summary>
+    public string Without(string text)
+    {
+        var rest = text;
+        foreach (var (start, end, _) in _marks.OrderByDescending(mark => mark.Start))
+        {
+            rest = string.Concat(rest.AsSpan(0, start), " ", rest.AsSpan(end));
+        }
+
+        return rest;
+    }
+
     public IReadOnlyList<Boilerplate> InOrder() =>
         [.. _marks.OrderBy(mark => mark.Start).Select(mark => new Boilerplate(offsets.ToScalar(mark.Start, mark.End), mark.Kind))];
 }

@@ -25,6 +25,14 @@ internal static partial class SectionLabel
     public static IReadOnlyList<string> Segments(string line) =>
         [.. Separators().Split(line).Select(piece => piece.Trim(' ', '\u00A0', ',', '.', '(', ')')).Where(piece => piece.Any(char.IsLetter))];
 
+    /// <summary>Where the piece of the line that has these characters begins and ends.</summary>
+    public static (int Start, int End) SegmentAround(string line, int start, int end)
+    {
+        var separators = Separators().Matches(line);
+        return (separators.LastOrDefault(match => match.Index + match.Length <= start) is { } before ? before.Index + before.Length : 0,
+            separators.FirstOrDefault(match => match.Index >= end) is { } after ? after.Index : line.Length);
+    }
+
     private static bool IsLabel(string piece) =>
         piece.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxWords && !Sentence().IsMatch(piece);
 

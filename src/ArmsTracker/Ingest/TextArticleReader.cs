@@ -17,7 +17,7 @@ public sealed partial class TextArticleReader
     public TextArticleReader(Gazetteer gazetteer)
     {
         var outlets = new OutletNames(gazetteer);
-        _dateLines = new DateLines(_dates);
+        _dateLines = new DateLines(_dates, _notices);
         _heads = new ArticleHeadReader(_notices, _dateLines, outlets);
         _boilerplate = new BoilerplateMarking(_notices, outlets);
         _publishers = new PublisherFinder(outlets);
@@ -43,7 +43,7 @@ public sealed partial class TextArticleReader
             text,
             fileName,
             head.Title is { } line ? new Found<string>(line.Text, offsets.ToScalar(line.Start, line.End)) : null,
-            _languages.Detect(text),
+            _languages.Detect(marks.Without(text)) ?? _languages.Detect(text),
             PublicationDate(header, head, lines) is { } date ? new Found<EdtfDate>(date.Date, offsets.ToScalar(date.Start, date.End)) : null,
             _publishers.Find(lines, head) is { } publisher
                 ? new Found<string>(publisher.Id, offsets.ToScalar(publisher.Start, publisher.End))

@@ -61,7 +61,7 @@ internal static class WrittenText
             }
         }
 
-        // French and German stay below one accented letter in ten; other encodings' letters are nearly all above ASCII.
-        return plain > 4 * accented && plain > text.Length / 2 && HasNoControls(text);
+        // The most accented French has one such letter in five; in other scripts' encodings nearly all are above ASCII.
+        return plain > 2 * accented && plain > text.Length / 2 && HasNoControls(text);
     }
 }
