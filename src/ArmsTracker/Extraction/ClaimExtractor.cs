@@ -1,9 +1,79 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Rules;
 using ArmsTracker.Model;
 
 namespace ArmsTracker.Extraction;
 
-/// <summary>Reads the mentions out of an article. Pure and safe to share between threads.</summary>
+/// <summary>
+/// Reads the mentions out of an article: sentences, then clauses, then what each clause says. Pure and safe to share
+/// between threads; the same article always gives the same mentions.
+/// </summary>
 public sealed class ClaimExtractor
 {
-    public IReadOnlyList<Mention> Extract(Article article) => [];
+    private readonly LexiconSet _lexicons;
+
+    /// <exception cref="LexiconException">A lexicon file has an entry that cannot be used.</exception>
+    public ClaimExtractor() => _lexicons = LexiconSet.Read();
+
+    /// <summary>Systems, places and sources by id.</summary>
+    public Gazetteer Gazetteer => _lexicons.Gazetteer;
+
+    /// <summary>ISO 639-1 codes of the languages that can be read.</summary>
+    public IEnumerable<string> Languages => _lexicons.Languages;
+
+    /// <returns>In the order of the text; none where the article's language is not one of <see cref="Languages"/>.</returns>
+    public IReadOnlyList<Mention> Extract(Article article)
+    {
+        if (_lexicons[article.Language] is not { } lexicon)
+        {
+            return [];
+        }
+
+        var document = new Document(article, lexicon, _lexicons);
+        var attribution = Attribution.Read(document);
+        var mentions = new List<Mention>();
+        Rules.Thread? thread = null;
+        foreach (var reading in document.Readings)
+        {
+            thread = ReadSentence(reading, attribution, thread, mentions);
+        }
+
+        return [.. mentions.OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
+    }
+
+    private static Rules.Thread? ReadSentence(Reading reading, Attribution attribution, Rules.Thread? thread, List<Mention> mentions)
+    {
+        if (!reading.Find<EventSense>().Any())
+        {
+            return thread;
+        }
+
+        Clause? before = null;
+        var found = new List<(Clause Clause, PartiesReading Parties)>();
+        foreach (var clause in Clauses.Cut(reading))
+        {
+            clause.Arms = Arms.Read(reading, clause.First, clause.End);
+            clause.Credits = attribution.Of(reading, clause.First, clause.End);
+            Modalities.Read(clause);
+            if (Scope.Accepts(clause, thread, before))
+            {
+                clause.Arms = Inheritance.Complete(clause, before, thread);
+                var parties = Parties.Read(clause, before is null ? (thread?.Supplier, thread?.Recipient) : (found.Count > 0 ? (found[^1].Parties.Supplier, found[^1].Parties.Recipient) : (null, null)));
+                if (clause.Arms.Topics.Count > 0 && !Scope.IsElsewhere(clause, parties))
+                {
+                    found.Add((clause, parties));
+                }
+            }
+
+            before = clause.Arms.Topics.Count > 0 && !clause.IsNested ? clause : before;
+        }
+
+        foreach (var (clause, parties) in Joining.Merge(found))
+        {
+            mentions.AddRange(Mentions.Of(clause, parties));
+            thread = new Rules.Thread(clause.Arms.Topics, parties.Supplier ?? thread?.Supplier, parties.Recipient ?? thread?.Recipient, reading.Index, reading.Paragraph);
+        }
+
+        return thread;
+    }
 }

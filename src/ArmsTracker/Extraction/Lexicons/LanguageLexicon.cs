@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using ArmsTracker.Extraction.Text;
+
+namespace ArmsTracker.Extraction.Lexicons;
+
+/// <summary>All that is known of one language: its patterns with the gazetteer's, and its habits of writing.</summary>
+internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, LanguageSettings Settings)
+{
+    public SentenceSplitter Sentences { get; } = new(Settings.Abbreviations, Settings.DotMakesOrdinal);
+}
+
+/// <param name="Abbreviations">Words after which a full stop ends no sentence.</param>
+/// <param name="DotMakesOrdinal">Whether "10." means "10th".</param>
+/// <param name="DecimalComma">Whether "2,4" is two and four tenths and "2.400" two thousand four hundred.</param>
+/// <param name="PossibleEndings">Endings of a verb that make it future or conditional: "-rebbe".</param>
+/// <param name="DayFollowsMonth">Whether the day may follow the month: "Aug. 19".</param>
+internal sealed record LanguageSettings(
+    FrozenSet<string> Abbreviations,
+    bool DotMakesOrdinal,
+    bool DecimalComma,
+    IReadOnlyList<string> PossibleEndings,
+    bool DayFollowsMonth);

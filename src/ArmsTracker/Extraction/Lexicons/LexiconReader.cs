@@ -1,0 +1,178 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ArmsTracker.Extraction.Text;
+using ArmsTracker.Model;
+using YamlDotNet.RepresentationModel;
+
+namespace ArmsTracker.Extraction.Lexicons;
+
+/// <summary>Reads the files of one language, <c>Extraction/Languages/&lt;lang&gt;/*.yaml</c>, into patterns with senses.</summary>
+internal sealed class LexiconReader
+{
+    private readonly List<PatternEntry> _entries = [];
+    private readonly Dictionary<(string Form, string Kind), (string File, long Line)> _seen = [];
+    private readonly List<LexiconException> _errors = [];
+
+    private LexiconReader()
+    {
+    }
+
+    /// <summary>The lexicon of the language whose files are in <paramref name="folder"/>, with the gazetteer's names.</summary>
+    /// <exception cref="LexiconException">An entry is wrong; the message names file and line.</exception>
+    public static LanguageLexicon Read(string language, string folder, IReadOnlyList<PatternEntry> shared)
+    {
+        var reader = new LexiconReader();
+        var settings = ReadSettings(YamlFile.Load(folder + "settings.yaml"));
+        ReadList(folder + "actors.yaml", ["country", "nouns", "adjectives", "datives"], reader.ReadActor);
+        ReadList(folder + "arms.yaml", ["topics", "unit", "form", "words"], reader.ReadArms);
+        ReadList(folder + "events.yaml", ["event", "frame", "weak", "verbs", "participles", "nouns"], reader.ReadEvent);
+        ReadList(folder + "cues.yaml", ["modality", "words"], entry =>
+            reader.Add(entry, "words", new CueSense(Value<Modality>(entry, "modality", Vocabulary.Modalities.TryParse))));
+        ReadList(folder + "particles.yaml", ["particle", "words"], entry =>
+            reader.Add(entry, "words", new ParticleSense(Name<Particle>(entry, "particle"))));
+        ReadList(folder + "attribution.yaml", ["speech", "role", "words"], reader.ReadAttribution);
+        ReadList(folder + "numbers.yaml", ["value", "scale", "range", "bound", "words"], reader.ReadNumber);
+        ReadList(folder + "dates.yaml", ["month", "weekday", "date", "words"], reader.ReadDate);
+        ReadList(folder + "ignored.yaml", ["words"], entry => reader.Add(entry, "words", new IgnoredSense()));
+        if (reader._errors.Count > 0)
+        {
+            throw new LexiconException(string.Join(Environment.NewLine, reader._errors.Select(error => error.Message)));
+        }
+
+        return new LanguageLexicon(language, new PatternIndex([.. shared, .. reader._entries]), settings);
+    }
+
+    private static LanguageSettings ReadSettings(YamlFile file)
+    {
+        var entry = file.Record(
+            file.Root ?? throw new LexiconException(file.Name, 1, "the settings are missing."),
+            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "day_follows_month");
+        return new LanguageSettings(
+            entry.Texts("abbreviations").Select(word => Normaliser.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
+            entry.Flag("dot_makes_ordinal"),
+            entry.Flag("decimal_comma"),
+            [.. entry.Texts("possible_endings").Select(word => Normaliser.Fold(word))],
+            entry.Flag("day_follows_month"));
+    }
+
+    private static void ReadList(string name, string[] keys, Action<YamlRecord> read)
+    {
+        var file = YamlFile.Load(name);
+        foreach (var node in file.Items(file.Root))
+        {
+            read(file.Record(node, keys));
+        }
+    }
+
+    private void ReadActor(YamlRecord entry)
+    {
+        var country = entry.Text("country");
+        Add(entry, "nouns", new ActorSense(country, ActorForm.Noun));
+        Add(entry, "adjectives", new ActorSense(country, ActorForm.Adjective));
+        Add(entry, "datives", new ActorSense(country, ActorForm.Dative));
+    }
+
+    private void ReadArms(YamlRecord entry)
+    {
+        var topics = entry.Texts("topics").Select(name => Vocabulary.Topics.TryParse(name, out var topic)
+            ? topic
+            : throw entry.File.Error(entry.Node, $"'{name}' is no topic.")).ToArray();
+        QuantityUnit? unit = entry["unit"] is null ? null : Value<QuantityUnit>(entry, "unit", Vocabulary.Units.TryParse);
+        var form = entry["form"] is null ? ArmsForm.Named : Name<ArmsForm>(entry, "form");
+        Add(entry, "words", new ArmsSense(topics, unit, form));
+    }
+
+    private void ReadEvent(YamlRecord entry)
+    {
+        var kind = Value<EventKind>(entry, "event", Vocabulary.Events.TryParse);
+        var frame = Name<Frame>(entry, "frame");
+        foreach (var (key, wordClass) in new[] { ("verbs", WordClass.Verb), ("participles", WordClass.Participle), ("nouns", WordClass.Noun) })
+        {
+            Add(entry, key, new EventSense(kind, frame, wordClass, entry.Flag("weak")));
+        }
+    }
+
+    private void ReadAttribution(YamlRecord entry)
+    {
+        Sense sense = entry["role"] is null ? new SpeechSense(Name<Speech>(entry, "speech")) : new RoleSense(entry.Text("role"));
+        Add(entry, "words", sense);
+    }
+
+    private void ReadNumber(YamlRecord entry)
+    {
+        Sense sense;
+        if (entry["bound"] is not null)
+        {
+            sense = new BoundSense(Name<Bound>(entry, "bound"));
+        }
+        else if (entry["range"] is { } range)
+        {
+            var ends = entry.File.Texts(range).Select(text => Number(entry, text)).ToArray();
+            sense = ends is [var low, var high] ? new NumberSense(low, high, IsScale: false) : throw entry.File.Error(range, "a range has two ends.");
+        }
+        else
+        {
+            var isScale = entry["scale"] is not null;
+            sense = new NumberSense(Number(entry, entry.Text(isScale ? "scale" : "value")), 0, isScale);
+        }
+
+        Add(entry, "words", sense);
+    }
+
+    private void ReadDate(YamlRecord entry)
+    {
+        Sense sense = entry["month"] is not null ? new MonthSense((int)entry.Number("month"))
+            : entry["weekday"] is not null ? new WeekdaySense((int)entry.Number("weekday"))
+            : new DateSense(Name<DateWord>(entry, "date"));
+        Add(entry, "words", sense);
+    }
+
+    private void Add(YamlRecord entry, string key, Sense sense)
+    {
+        if (entry[key] is not { } list)
+        {
+            return;
+        }
+
+        var items = list is YamlScalarNode ? [list] : entry.File.Items(list);
+        foreach (var node in items)
+        {
+            var form = entry.File.Text(node);
+            if (!_seen.TryAdd((form, sense.GetType().Name), (entry.File.Name, node.Start.Line)))
+            {
+                var first = _seen[(form, sense.GetType().Name)];
+                _errors.Add(entry.File.Error(node, $"'{form}' stands here a second time; the first is {first.File}:{first.Line}."));
+                continue;
+            }
+
+            try
+            {
+                _entries.AddRange(Pattern.Parse(form).Select(pattern => new PatternEntry(pattern, sense)));
+            }
+            catch (FormatException e)
+            {
+                _errors.Add(entry.File.Error(node, e.Message));
+            }
+        }
+    }
+
+    private delegate bool TryParse<T>(string? name, out T value);
+
+    private static T Value<T>(YamlRecord entry, string key, TryParse<T> parse) =>
+        parse(entry.Text(key), out var value) ? value : throw entry.File.Error(entry.Values[key], $"'{entry.Text(key)}' is no {key}.");
+
+    /// <summary>An enum's value written in lower case with hyphens: "last-year".</summary>
+    private static T Name<T>(YamlRecord entry, string key)
+        where T : struct, Enum
+    {
+        var text = entry.Text(key);
+        return !char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value
+            : throw entry.File.Error(entry.Values[key], $"'{text}' is no {key}.");
+    }
+
+    private static long Number(YamlRecord entry, string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw entry.File.Error(entry.Node, $"'{text}' is no whole number.");
+}

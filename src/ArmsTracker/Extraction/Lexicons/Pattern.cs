@@ -1,0 +1,147 @@
+using ArmsTracker.Extraction.Text;
+
+namespace ArmsTracker.Extraction.Lexicons;
+
+/// <summary>
+/// One surface form of a lexicon. Words stand apart by blanks; <c>word*</c> begins so, <c>*word</c> ends so, <c>a|b</c>
+/// is either, <c>word?</c> may be missing, and <c>..</c> stands for up to four words. A capital in the pattern asks for
+/// a capital in the text, all capitals for all capitals. "Su-35" also matches "Su35", and "Su 35" also "Su-35".
+/// </summary>
+internal sealed class Pattern
+{
+    private const int LongestGap = 4;
+
+    private Pattern(IReadOnlyList<Slot> slots) => Slots = slots;
+
+    public IReadOnlyList<Slot> Slots { get; }
+
+    /// <summary>The pattern in all its readings: one for each choice of optional words.</summary>
+    /// <exception cref="FormatException">The pattern has no word that must be there.</exception>
+    public static IReadOnlyList<Pattern> Parse(string text)
+    {
+        List<List<Slot>> readings = [[]];
+        var isGap = false;
+        foreach (var piece in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (piece == "..")
+            {
+                isGap = true;
+                continue;
+            }
+
+            var isOptional = piece.EndsWith('?');
+            var slots = ReadSlots(isOptional ? piece[..^1] : piece, isGap);
+            isGap = false;
+            readings = isOptional
+                ? [.. readings, .. readings.Select(reading => reading.Concat(slots).ToList())]
+                : [.. readings.Select(reading => reading.Concat(slots).ToList())];
+        }
+
+        if (readings.Any(reading => reading.Count == 0))
+        {
+            throw new FormatException($"'{text}' has no word that must be there.");
+        }
+
+        return [.. readings.Select(reading => new Pattern(reading))];
+    }
+
+    /// <summary>Where the pattern ends if it begins at token <paramref name="first"/>, else -1.</summary>
+    public int Match(IReadOnlyList<Token> tokens, int first, int limit)
+    {
+        var position = first;
+        for (var i = 0; i < Slots.Count; i++)
+        {
+            var slot = Slots[i];
+            var tries = slot.AfterGap ? LongestGap : 0;
+            while (position < limit && !(slot.Accepts(tokens[position]) && (i == 0 || slot.AcceptsGap(tokens[position]))))
+            {
+                if (tries-- == 0 || tokens[position].Kind == TokenKind.Punctuation)
+                {
+                    return -1;
+                }
+
+                position++;
+            }
+
+            if (position >= limit)
+            {
+                return -1;
+            }
+
+            position++;
+        }
+
+        return position;
+    }
+
+    private static List<Slot> ReadSlots(string piece, bool afterGap)
+    {
+        var slots = new List<Slot>();
+        var alternatives = piece.Split('|');
+        foreach (var alternative in alternatives)
+        {
+            var tokens = Tokenizer.Tokenize(alternative.Trim('*'));
+            if (tokens.Count == 0 || (tokens.Count > 1 && alternatives.Length > 1))
+            {
+                throw new FormatException($"'{piece}': one word on each side of '|'.");
+            }
+
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                var word = new WordPattern(
+                    tokens[i].Norm,
+                    OpenEnd: alternative.EndsWith('*') && i == tokens.Count - 1,
+                    OpenStart: alternative.StartsWith('*') && i == 0,
+                    tokens[i].Case);
+                if (slots.Count == i)
+                {
+                    slots.Add(new Slot([], i == 0 && afterGap, IsTight: i > 0 && tokens[i].Gap is Gap.Hyphen or Gap.None));
+                }
+
+                slots[i].Words.Add(word);
+            }
+        }
+
+        return slots;
+    }
+}
+
+/// <param name="AfterGap">Whether up to four words may stand before it.</param>
+/// <param name="IsTight">Whether it was written with a hyphen, so that a blank before it does not match.</param>
+internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight)
+{
+    public bool Accepts(Token token)
+    {
+        foreach (var word in Words)
+        {
+            if (word.Accepts(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool AcceptsGap(Token token) => !IsTight || token.Gap is Gap.None or Gap.Hyphen or Gap.Apostrophe;
+}
+
+internal sealed record WordPattern(string Norm, bool OpenEnd, bool OpenStart, LetterCase Case)
+{
+    public bool Accepts(Token token) => AcceptsCase(token.Case) && AcceptsNorm(token.Norm);
+
+    public bool AcceptsNorm(string norm) => (OpenStart, OpenEnd) switch
+    {
+        (false, false) => string.Equals(norm, Norm, StringComparison.Ordinal),
+        (false, true) => norm.StartsWith(Norm, StringComparison.Ordinal),
+        (true, false) => norm.EndsWith(Norm, StringComparison.Ordinal),
+        _ => norm.Contains(Norm, StringComparison.Ordinal),
+    };
+
+    private bool AcceptsCase(LetterCase text) => Case switch
+    {
+        LetterCase.Lower => true,
+        LetterCase.Capital => text != LetterCase.Lower,
+        _ => text == LetterCase.AllCapitals,
+    };
+}

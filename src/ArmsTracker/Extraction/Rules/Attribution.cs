@@ -1,0 +1,276 @@
+using ArmsTracker.Extraction.Lexicons;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>How a source came into a chain; the order is the order in the chain, nearest first.</summary>
+internal enum Link
+{
+    /// <summary>An outlet that cites, or was told by, those after it.</summary>
+    Outlet,
+    Speaker,
+    Believer,
+    Cited,
+}
+
+internal sealed record Credit(string Id, Link Link, int First, int End, string Rule);
+
+/// <summary>Whom each sentence of a document credits, with what the sentences around it add.</summary>
+internal sealed class Attribution
+{
+    private readonly List<Credit>[] _credits;
+
+    private Attribution(List<Credit>[] credits) => _credits = credits;
+
+    public static Attribution Read(Document document)
+    {
+        var memory = new SpeakerMemory(document);
+        var credits = document.Readings.Select(reading => CreditsOf(reading, memory)).ToArray();
+        PointBack(document, credits);
+        ShareQuotations(document, credits);
+        return new Attribution(credits);
+    }
+
+    /// <summary>Those whom the words from <paramref name="first"/> to <paramref name="end"/> credit, or else their sentence.</summary>
+    public IReadOnlyList<Credit> Of(Reading reading, int first, int end)
+    {
+        var all = _credits[reading.Index];
+        var own = all.Where(credit => credit.First >= first && credit.First < end).ToList();
+        var chosen = own.Any(credit => credit.Link == Link.Speaker) ? own : NearestSpeech(all, first);
+        return [.. chosen.OrderBy(credit => credit.Link).ThenBy(credit => credit.First).DistinctBy(credit => credit.Id)];
+    }
+
+    /// <summary>Where a sentence has several speakers, the one before the words speaks, with those whom he credits.</summary>
+    private static List<Credit> NearestSpeech(List<Credit> all, int first)
+    {
+        var speakers = all.Where(credit => credit.Link == Link.Speaker).ToList();
+        if (speakers.Count < 2 || speakers.Select(credit => credit.Rule).Distinct().Count() == 1 && speakers.All(s => s.First == speakers[0].First))
+        {
+            return all;
+        }
+
+        var nearest = speakers.LastOrDefault(credit => credit.First < first) ?? speakers[0];
+        return [.. all.Where(credit => credit.Link != Link.Speaker || Math.Abs(credit.First - nearest.First) < 12)];
+    }
+
+    private static List<Credit> CreditsOf(Reading reading, SpeakerMemory memory)
+    {
+        var sources = SourceFinder.Find(reading);
+        var credits = new List<Credit>();
+        foreach (var (mark, sense) in reading.Find<SpeechSense>())
+        {
+            switch (sense.Speech)
+            {
+                case Speech.AccordingTo:
+                    Add(SourcesAfter(reading, sources, mark.End), Link.Speaker, "attribution/according-to");
+                    break;
+                case Speech.Citing:
+                    Add(SourcesAfter(reading, sources, mark.End), Link.Cited, "attribution/citing");
+                    break;
+                case Speech.CitedBy:
+                    Add(SourcesAfter(reading, sources, mark.End).Take(1), Link.Outlet, "attribution/cited-by");
+                    Add(SourcesBefore(reading, sources, mark.First), Link.Speaker, "attribution/cited");
+                    break;
+                case Speech.Tell:
+                    Add(SourcesAfter(reading, sources, mark.End).Where(source => memory.IsOutlet(source)), Link.Outlet, "attribution/told");
+                    Add(Subject(reading, sources, mark), Link.Speaker, "attribution/speaker");
+                    break;
+                case Speech.Believe:
+                    Add(Subject(reading, sources, mark), Link.Believer, "attribution/believer");
+                    break;
+                case Speech.SameSpeaker:
+                    Add(Subject(reading, sources, mark) is { Count: > 0 } subject ? subject : memory.Last(mark), Link.Speaker, "attribution/same-speaker");
+                    break;
+                default:
+                    Add(Subject(reading, sources, mark), Link.Speaker, "attribution/speaker");
+                    break;
+            }
+        }
+
+        foreach (var source in sources)
+        {
+            if (IsHeading(reading, source) || IsSuffix(reading, source, memory))
+            {
+                Add([source], Link.Speaker, "attribution/heading");
+            }
+        }
+
+        if (credits.Count == 0 && IsWhollyQuoted(reading))
+        {
+            Add(memory.Last(new Mark(reading.First, reading.First + 1, new SpeechSense(Speech.SameSpeaker))), Link.Speaker, "attribution/quotation");
+        }
+
+        var settled = Settle(credits);
+        memory.Remember(sources, settled);
+        return settled;
+
+        void Add(IEnumerable<NamedSource> found, Link link, string rule)
+        {
+            foreach (var source in found)
+            {
+                if (memory.Resolve(reading, source) is { } id)
+                {
+                    credits.Add(new Credit(id, link, source.First, source.End, rule));
+                }
+            }
+        }
+    }
+
+    /// <summary>A source that both speaks and is cited is the cited one; a believer who speaks is the speaker.</summary>
+    private static List<Credit> Settle(List<Credit> credits)
+    {
+        var settled = new List<Credit>();
+        foreach (var credit in credits.OrderByDescending(credit => credit.Link == Link.Cited).ThenBy(credit => credit.Link))
+        {
+            if (!settled.Any(other => other.Id == credit.Id))
+            {
+                settled.Add(credit);
+            }
+        }
+
+        // Whoever only believes is no source unless he is the only one, or somebody else tells of it.
+        return [.. settled.OrderBy(credit => credit.First)];
+    }
+
+    private static List<NamedSource> Subject(Reading reading, List<NamedSource> sources, Mark verb)
+    {
+        const int reachLeft = 14;
+        const int reachRight = 9;
+        var left = sources.LastOrDefault(source => source.End <= verb.First && verb.First - source.End <= reachLeft
+            && !reading.Find<SpeechSense>(source.End, verb.First).Any(found => found.Sense.Speech is not (Speech.Citing or Speech.CitedBy))
+            && !reading.HasPunctuation(":;", source.End, verb.First)
+            && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of)
+            && !reading.Find<EventSense>(source.End, verb.First).Any(found => found.Sense.Class == WordClass.Verb));
+        var right = sources.FirstOrDefault(source => source.First >= verb.End - 1 && source.First - verb.End <= reachRight
+            && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)
+            && !reading.HasPunctuation(":;.", verb.End, source.First)
+            && !reading.Find<SpeechSense>(verb.End, source.First).Any()
+            && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
+            && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via));
+        var followsQuotation = verb.First > reading.First && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
+        var chosen = followsQuotation ? right ?? left : left ?? right;
+        if (chosen is null)
+        {
+            return [];
+        }
+
+        // Those who speak together stand side by side.
+        var together = new List<NamedSource> { chosen };
+        var at = sources.IndexOf(chosen);
+        if (ReferenceEquals(chosen, left))
+        {
+            for (var i = at - 1; i >= 0 && Joined(reading, sources[i], together[0]); i--)
+            {
+                together.Insert(0, sources[i]);
+            }
+        }
+        else
+        {
+            for (var i = at + 1; i < sources.Count && Joined(reading, together[^1], sources[i]); i++)
+            {
+                together.Add(sources[i]);
+            }
+        }
+
+        return together;
+    }
+
+    private static List<NamedSource> SourcesAfter(Reading reading, List<NamedSource> sources, int from)
+    {
+        const int reach = 12;
+        var found = new List<NamedSource>();
+        foreach (var source in sources.Where(source => source.End > from))
+        {
+            var isNext = found.Count == 0
+                ? source.First - from <= reach && !reading.HasPunctuation(",;:()", from, Math.Max(from, source.First))
+                    && !reading.Find<EventSense>(from, source.First).Any(e => e.Sense.Class == WordClass.Verb)
+                : Joined(reading, found[^1], source);
+            if (!isNext)
+            {
+                break;
+            }
+
+            found.Add(source);
+        }
+
+        return found;
+    }
+
+    private static List<NamedSource> SourcesBefore(Reading reading, List<NamedSource> sources, int before)
+    {
+        const int reach = 3;
+        var last = sources.LastOrDefault(source => source.End <= before && before - source.End <= reach);
+        return last is null || reading.HasPunctuation(",;:", last.End, before) ? [] : [last];
+    }
+
+    private static bool Joined(Reading reading, NamedSource a, NamedSource b)
+    {
+        const int reach = 7;
+        return b.First - a.End <= reach
+            && !reading.HasPunctuation(";:.", a.End, b.First)
+            && (reading.Has(Particle.And, a.End, b.First) || (b.First - a.End <= 3 && reading.HasPunctuation(",", a.End, b.First)))
+            && !reading.Find<EventSense>(a.End, b.First).Any(found => found.Sense.Class == WordClass.Verb)
+            && !reading.Find<SpeechSense>(a.End, b.First).Any();
+    }
+
+    /// <summary>"Wsj: …", "Washington: «…»".</summary>
+    private static bool IsHeading(Reading reading, NamedSource source)
+    {
+        if (source.Id is null || source.End + 1 >= reading.End || !reading.Tokens[source.End].Is(":"))
+        {
+            return false;
+        }
+
+        var quoted = reading.Tokens[source.End + 1].Kind == Text.TokenKind.Punctuation;
+        var begins = source.First - reading.First <= 2 || reading.Tokens[source.First - 1].Kind == Text.TokenKind.Punctuation;
+        return begins && (quoted || !source.IsCountry || source.Id is not ("iran-government" or "russia-government"));
+    }
+
+    /// <summary>"… - The Washington Post", "… (Reuters)" at the end of a sentence or headline.</summary>
+    private static bool IsSuffix(Reading reading, NamedSource source, SpeakerMemory memory)
+    {
+        var rest = reading.End - source.End;
+        return memory.IsOutlet(source) && source.First > reading.First + 3
+            && (rest == 0 || (rest <= 2 && reading.Tokens[source.End].Kind == Text.TokenKind.Punctuation))
+            && (reading.HasPunctuation("-–—|(", source.First - 2, source.First) || reading.Tokens[source.First - 1].Is("("));
+    }
+
+    private static bool IsWhollyQuoted(Reading reading) => reading.Document.Quotations.Any(quotation =>
+        quotation.First <= reading.First + 1 && quotation.End >= reading.End - 3 && quotation.End - quotation.First > 3);
+
+    /// <summary>"Lo riporta il Washington Post": what a sentence says of the one before it.</summary>
+    private static void PointBack(Document document, List<Credit>[] credits)
+    {
+        foreach (var reading in document.Readings.Skip(1))
+        {
+            var points = reading.Find<SpeechSense>().Any(found => found.Sense.Speech == Speech.PointsBack && found.Mark.First - reading.First <= 3);
+            if (points && !credits[reading.Index - 1].Any(credit => credit.Link is Link.Speaker or Link.Outlet))
+            {
+                credits[reading.Index - 1].AddRange(credits[reading.Index].Select(credit => credit with { Rule = "attribution/next-sentence" }));
+            }
+        }
+    }
+
+    private static void ShareQuotations(Document document, List<Credit>[] credits)
+    {
+        foreach (var quotation in document.Quotations)
+        {
+            var inside = document.Readings.Where(reading => reading.First < quotation.End && reading.End > quotation.First).ToList();
+            if (inside.Count < 2)
+            {
+                continue;
+            }
+
+            var spoken = inside.Select(reading => credits[reading.Index]
+                    .Where(credit => credit.Link == Link.Speaker && (credit.First < quotation.First || credit.First >= quotation.End)).ToList())
+                .LastOrDefault(found => found.Count > 0);
+            foreach (var reading in inside)
+            {
+                if (spoken is not null && !credits[reading.Index].Any(credit => credit.Link == Link.Speaker && (credit.First < quotation.First || credit.First >= quotation.End)))
+                {
+                    credits[reading.Index].Clear();
+                    credits[reading.Index].AddRange(spoken.Select(credit => credit with { Rule = "attribution/quotation" }));
+                }
+            }
+        }
+    }
+}

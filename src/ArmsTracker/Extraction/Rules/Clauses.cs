@@ -1,0 +1,189 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Text;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>
+/// Cuts a sentence where an event of its own begins: at semicolons and dashes, at conjunctions and relative pronouns,
+/// and before a participle that tells how arms came to be where they are.
+/// </summary>
+internal static class Clauses
+{
+    public static List<Clause> Cut(Reading reading)
+    {
+        var clauses = new List<Clause>();
+        var first = reading.First;
+        foreach (var boundary in Boundaries(reading).Where(position => position > reading.First && position < reading.End).Distinct().Order())
+        {
+            if (boundary > first)
+            {
+                clauses.Add(new Clause(reading, first, boundary));
+                first = boundary;
+            }
+        }
+
+        clauses.Add(new Clause(reading, first, reading.End));
+        foreach (var clause in clauses)
+        {
+            clause.EventMark = Events.Ruling(reading, clause.First, clause.End);
+        }
+
+        Join(clauses);
+        foreach (var clause in clauses)
+        {
+            Trim(clause);
+        }
+
+        clauses.AddRange(clauses.SelectMany(Nested).ToList());
+        return clauses;
+    }
+
+    /// <summary>Takes the punctuation off both ends, save a quotation mark that belongs to the words.</summary>
+    public static void Trim(Clause clause)
+    {
+        var tokens = clause.Reading.Tokens;
+        while (clause.First < clause.End - 1 && tokens[clause.First].Norm is "," or ";" or ":" or "–" or "—" or "-" or ")" or "." or "”" or "»" or "…" or "•" or "·")
+        {
+            clause.First++;
+        }
+
+        while (clause.End - 1 > clause.First && tokens[clause.End - 1].Norm is "," or ";" or ":" or "–" or "—" or "-" or "(")
+        {
+            clause.End--;
+        }
+    }
+
+    private static IEnumerable<int> Boundaries(Reading reading)
+    {
+        for (var i = reading.First + 1; i < reading.End; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--")
+            {
+                yield return i + 1;
+            }
+        }
+
+        foreach (var (mark, sense) in reading.Find<ParticleSense>())
+        {
+            var follows = mark.First > reading.First && reading.Tokens[mark.First - 1].Kind == TokenKind.Punctuation;
+            switch (sense.Particle)
+            {
+                case Particle.But or Particle.While or Particle.Gerund or Particle.InReturn:
+                    yield return mark.First;
+                    break;
+                case Particle.Relative when IsRelative(reading, mark):
+                    yield return mark.First;
+                    break;
+                case Particle.And when follows || BeginsFiniteClause(reading, mark.End):
+                    yield return mark.End;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        // After a comma, a participle or a verb of its own begins another matter; a list of arms does not.
+        for (var i = reading.First + 1; i + 1 < reading.End; i++)
+        {
+            if (reading.Tokens[i].Is(",") && BeginsEvent(reading, i + 1))
+            {
+                yield return i + 1;
+            }
+        }
+    }
+
+    /// <summary>A relative pronoun stands behind arms, a deal, an actor or a comma; behind a verb of saying it is "that".</summary>
+    private static bool IsRelative(Reading reading, Mark mark)
+    {
+        if (mark.First == reading.First)
+        {
+            return false;
+        }
+
+        if (reading.Tokens[mark.First - 1].Is(","))
+        {
+            return true;
+        }
+
+        return reading.Marks.Any(other => other.End == mark.First
+            && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
+            && !reading.Marks.Any(other => other.End == mark.First && other.Sense is SpeechSense or CueSense);
+    }
+
+    private static bool BeginsFiniteClause(Reading reading, int position)
+    {
+        const int reach = 5;
+        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class == WordClass.Verb && !found.Sense.Weak)
+            && reading.Find<EventSense>(reading.First, position).Any(found => found.Sense.Class != WordClass.Noun)
+            && (reading.Has(Particle.Auxiliary, position, Math.Min(position + 3, reading.End))
+                || reading.Find<EventSense>(position, Math.Min(position + 2, reading.End)).Any(found => found.Sense.Class == WordClass.Verb));
+    }
+
+    private static bool BeginsEvent(Reading reading, int position)
+    {
+        const int reach = 3;
+        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End))
+            .Any(found => found.Sense.Class == WordClass.Participle || (found.Sense.Class == WordClass.Verb && found.Mark.First - position < 2))
+            || (reading.Find<SpeechSense>(position, Math.Min(position + 1, reading.End)).Any(found => found.Sense.Speech == Speech.SameSpeaker)
+                && reading.Tokens[position].Norm.EndsWith("ndo", StringComparison.Ordinal));
+    }
+
+    /// <summary>A stretch without an event of its own belongs to the clause before it, or to the first one after it.</summary>
+    private static void Join(List<Clause> clauses)
+    {
+        for (var i = clauses.Count - 1; i > 0; i--)
+        {
+            if (clauses[i].Event is null)
+            {
+                clauses[i - 1].End = clauses[i].End;
+                clauses.RemoveAt(i);
+            }
+        }
+
+        while (clauses.Count > 1 && clauses[0].Event is null)
+        {
+            clauses[1].First = clauses[0].First;
+            clauses.RemoveAt(0);
+        }
+    }
+
+    /// <summary>"… 400 drones bought earlier from Tehran": arms with a participle that names who gave or got them.</summary>
+    private static IEnumerable<Clause> Nested(Clause clause)
+    {
+        const int reach = 4;
+        var reading = clause.Reading;
+        if (clause.Event is not { } main)
+        {
+            yield break;
+        }
+
+        foreach (var (mark, sense) in reading.Find<EventSense>(clause.First, clause.End))
+        {
+            if (sense.Class != WordClass.Participle || mark == clause.EventMark || sense.Event == main.Event
+                || sense.Event is not (EventKind.Transferring or EventKind.Agreed) || main.Event == EventKind.Responding
+                || Events.IsFinite(reading, mark, clause.First))
+            {
+                continue;
+            }
+
+            var arms = reading.Marks.LastOrDefault(other => other.End <= mark.First && mark.First - other.End < reach && other.First >= clause.First
+                && other.Sense is ArmsSense { Form: not ArmsForm.Military } or SystemSense);
+            var party = reading.Find<ActorSense>(mark.End, clause.End)
+                .FirstOrDefault(found => found.Mark.First - mark.End < reach && reading.Before(found.Mark.First) is Particle.From or Particle.By or Particle.To);
+            if (arms.Sense is null || party.Sense is null || reading.HasPunctuation(",;", arms.End, party.Mark.First))
+            {
+                continue;
+            }
+
+            var first = arms.First;
+            while (first > clause.First && first - 1 >= reading.First && (reading.Tokens[first - 1].IsNumber
+                || reading.Marks.Any(other => other.End == first && other.Sense is NumberSense or BoundSense { Bound: not Bound.Share })))
+            {
+                first--;
+            }
+
+            yield return new Clause(reading, first, clause.End) { EventMark = mark, IsNested = true };
+        }
+    }
+}

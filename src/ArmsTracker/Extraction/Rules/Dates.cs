@@ -1,0 +1,287 @@
+using System.Globalization;
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>When the matter of a clause happened, as precisely as its words say and no more.</summary>
+internal static class Dates
+{
+    private const int OldestYear = 1990;
+    private const int NewestYear = 2060;
+
+    public static (EdtfDate Date, Mark Mark)? Read(Clause clause)
+    {
+        var found = Parts(clause).Where(part => !IsOfTheSaying(clause, part.Mark)).ToList();
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        // The most precise date is the event's; of two alike the first.
+        var best = found.MaxBy(part => Precision(part.Part))!;
+        var reading = clause.Reading;
+        if (Interval(reading, found, best) is { } interval)
+        {
+            return interval;
+        }
+
+        var isOpen = best.IsOpen || IsSince(reading, clause, best.Mark);
+        return (isOpen ? EdtfDate.Since(best.Part) : EdtfDate.Of(best.Part), best.Mark);
+    }
+
+    private sealed record Found(EdtfPart Part, Mark Mark, bool IsOpen = false);
+
+    private static int Precision(EdtfPart part) => part.Day is not null ? 3 : part.IsSeason ? 1 : part.Month is not null ? 2 : 0;
+
+    private static IEnumerable<Found> Parts(Clause clause)
+    {
+        var reading = clause.Reading;
+        var published = reading.Document.Article.Published?.Value.Start;
+        var used = new HashSet<int>();
+        foreach (var (mark, month) in reading.Find<MonthSense>(clause.First, clause.End))
+        {
+            if (OfMonth(reading, clause, mark, month.Month, published, used) is { } found)
+            {
+                yield return found;
+            }
+        }
+
+        foreach (var (mark, weekday) in reading.Find<WeekdaySense>(clause.First, clause.End))
+        {
+            if (published is { Day: not null } && reading.Tokens[mark.First].IsWord)
+            {
+                var day = published.Earliest!.Value;
+                var back = (((int)day.DayOfWeek + 6) % 7 + 1 - weekday.Day + 7) % 7;
+                back = back == 0 && Near(reading, mark, DateWord.Last) ? 7 : back;
+                yield return new Found(PartOf(day.AddDays(-back)), mark);
+            }
+        }
+
+        foreach (var (mark, word) in reading.Find<DateSense>(clause.First, clause.End))
+        {
+            if (published is { Year: not null } && Relative(reading, mark, word.Word, published) is { } found)
+            {
+                yield return found;
+            }
+        }
+
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (!used.Contains(i) && YearAt(reading, i) is { } year && IsDateYear(reading, clause, i))
+            {
+                yield return new Found(new EdtfPart(year), new Mark(i, i + 1, new DateSense(DateWord.InYear)));
+            }
+        }
+    }
+
+    private static Found? OfMonth(Reading reading, Clause clause, Mark mark, int month, EdtfPart? published, HashSet<int> used)
+    {
+        var tokens = reading.Tokens;
+        var settings = reading.Document.Lexicon.Settings;
+        var (first, end) = (mark.First, mark.End);
+        int? day = null;
+        if (month <= 12)
+        {
+            var before = first - 1;
+            if (before > reading.First && tokens[before].Kind == Text.TokenKind.Punctuation && tokens[before].Norm is "." or "º" or "°")
+            {
+                before--;
+            }
+
+            if (before > reading.First && tokens[before].IsWord && tokens[before].Norm is "de" or "st" or "nd" or "rd" or "th")
+            {
+                before--;
+            }
+
+            if (before >= reading.First && DayAt(reading, before) is { } dayBefore)
+            {
+                (day, first) = (dayBefore, before);
+                used.Add(before);
+            }
+            else if (settings.DayFollowsMonth)
+            {
+                var after = end < reading.End && tokens[end].Is(".") ? end + 1 : end;
+                if (after < reading.End && DayAt(reading, after) is { } dayAfter)
+                {
+                    (day, end) = (dayAfter, after + 1);
+                    used.Add(after);
+                }
+            }
+        }
+
+        int? year = null;
+        for (var i = end; i < Math.Min(end + 3, reading.End) && year is null; i++)
+        {
+            if (YearAt(reading, i) is { } value)
+            {
+                (year, end) = (value, i + 1);
+                used.Add(i);
+            }
+            else if (tokens[i].IsWord && tokens[i].Norm.Length > 4)
+            {
+                break;
+            }
+        }
+
+        year ??= RelativeYear(reading, mark, end, published) ?? Inferred(reading, clause, mark, month, published);
+        var part = new EdtfPart(year, month, day);
+        return day is not null && year is not null && day > DateTime.DaysInMonth(year.Value, month) ? null : new Found(part, new Mark(first, end, mark.Sense));
+    }
+
+    private static int? RelativeYear(Reading reading, Mark month, int end, EdtfPart? published)
+    {
+        foreach (var (mark, sense) in reading.Find<DateSense>(Math.Max(reading.First, month.First - 2), Math.Min(reading.End, end + 5)))
+        {
+            switch (sense.Word)
+            {
+                case DateWord.LastYear when published?.Year is { } year:
+                    return year - 1;
+                case DateWord.NextYear when published?.Year is { } year:
+                    return year + 1;
+                case DateWord.ThisYear when published?.Year is { } year:
+                    return year;
+                case DateWord.OfThatYear:
+                    return LastYearBefore(reading, mark.First);
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? LastYearBefore(Reading reading, int position)
+    {
+        for (var i = position - 1; i >= 0 && i > position - 80; i--)
+        {
+            if (YearAt(reading, i) is { } year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A month without a year is the last one before the publication, or the next one where the words look ahead; without
+    /// a publication date it stays open.
+    /// </summary>
+    private static int? Inferred(Reading reading, Clause clause, Mark mark, int month, EdtfPart? published)
+    {
+        if (published?.Year is not { } year)
+        {
+            return null;
+        }
+
+        var firstMonth = month switch { 21 => 3, 22 => 6, 23 => 9, 24 => 12, _ => month };
+        var looksAhead = Near(reading, mark, DateWord.Next) || (clause.Modality == Modality.Possible && HasUntil(reading, mark) );
+        if (published.Month is not { } now)
+        {
+            return null;
+        }
+
+        return looksAhead ? (firstMonth >= now ? year : year + 1) : firstMonth <= now ? year : year - 1;
+    }
+
+    private static bool HasUntil(Reading reading, Mark mark) => reading.Find<DateSense>(Math.Max(reading.First, mark.First - 3), mark.First)
+        .Any(found => found.Sense.Word == DateWord.Until);
+
+    private static bool Near(Reading reading, Mark mark, DateWord word) =>
+        reading.Find<DateSense>(Math.Max(reading.First, mark.First - 2), Math.Min(reading.End, mark.End + 2)).Any(found => found.Sense.Word == word);
+
+    private static Found? Relative(Reading reading, Mark mark, DateWord word, EdtfPart published)
+    {
+        var year = published.Year!.Value;
+        var day = published.Day is null ? (DateOnly?)null : published.Earliest;
+        var month = published.Month is <= 12 ? new DateOnly(year, published.Month.Value, 1) : (DateOnly?)null;
+        return word switch
+        {
+            DateWord.LastYear when !HasMonth(reading, mark) => new Found(new EdtfPart(year - 1), mark),
+            DateWord.NextYear when !HasMonth(reading, mark) => new Found(new EdtfPart(year + 1), mark),
+            DateWord.ThisYear when !HasMonth(reading, mark) => new Found(new EdtfPart(year), mark),
+            DateWord.EarlyNextYear => new Found(new EdtfPart(year + 1, Approximate: true), mark),
+            DateWord.LateLastYear => new Found(new EdtfPart(year - 1, Approximate: true), mark),
+            DateWord.EndOfYear => new Found(new EdtfPart(year, Approximate: true), mark),
+            DateWord.LastMonth when month is { } value => new Found(MonthOf(value.AddMonths(-1)), mark),
+            DateWord.NextMonth when month is { } value => new Found(MonthOf(value.AddMonths(1)), mark),
+            DateWord.ThisMonth when month is { } value => new Found(MonthOf(value), mark),
+            DateWord.Yesterday or DateWord.DayBefore when day is { } value => new Found(PartOf(value.AddDays(-1)), mark),
+            DateWord.Today when day is { } value => new Found(PartOf(value), mark),
+            DateWord.Tomorrow when day is { } value => new Found(PartOf(value.AddDays(1)), mark),
+            _ => null,
+        };
+    }
+
+    private static bool HasMonth(Reading reading, Mark mark) => reading.Find<MonthSense>(Math.Max(reading.First, mark.First - 5), mark.First).Any();
+
+    /// <summary>Two dates that make one stretch of time: "fra il 2027 e il 2029", and last week, which has two ends.</summary>
+    private static (EdtfDate Date, Mark Mark)? Interval(Reading reading, List<Found> found, Found best)
+    {
+        var published = reading.Document.Article.Published?.Value.Start;
+        var week = reading.Find<DateSense>(best.Mark.First, best.Mark.End).Any(date => date.Sense.Word == DateWord.LastWeek);
+        if (week && published is { Day: not null })
+        {
+            var monday = published.Earliest!.Value.AddDays(-(((int)published.Earliest.Value.DayOfWeek + 6) % 7) - 7);
+            return (EdtfDate.Interval(PartOf(monday), PartOf(monday.AddDays(6))), best.Mark);
+        }
+
+        var alike = found.Where(part => Precision(part.Part) == Precision(best.Part)).OrderBy(part => part.Mark.First).ToList();
+        if (alike.Count >= 2 && alike[1].Mark.First - alike[0].Mark.End <= 3
+            && reading.Has(Particle.And, alike[0].Mark.End, alike[1].Mark.First)
+            && reading.Before(alike[0].Mark.First) is Particle.Between or Particle.Of)
+        {
+            return (EdtfDate.Interval(alike[0].Part, alike[1].Part), new Mark(alike[0].Mark.First, alike[1].Mark.End, best.Mark.Sense));
+        }
+
+        return null;
+    }
+
+    private static bool IsSince(Reading reading, Clause clause, Mark mark)
+    {
+        const int reach = 4;
+        return reading.Find<DateSense>(Math.Max(clause.First, mark.First - reach), mark.First).Any(found =>
+            (found.Sense.Word == DateWord.Since && mark.First - found.Mark.End <= 2)
+            || found.Sense.Word == DateWord.After)
+            || (reading.Find<DateSense>(clause.First, mark.First).Any(found => found.Sense.Word == DateWord.After));
+    }
+
+    /// <summary>
+    /// A date beside the verb of saying dates the saying; it holds for the matter only where that was under way or done
+    /// by then, never for a denial, a lack of proof or the future.
+    /// </summary>
+    private static bool IsOfTheSaying(Clause clause, Mark date)
+    {
+        if (clause.Modality is not (Modality.Possible or Modality.Unconfirmed or Modality.Denied))
+        {
+            return false;
+        }
+
+        const int reach = 4;
+        return clause.Reading.Find<SpeechSense>(clause.First, clause.End).Any(found => found.Sense.Speech is Speech.Say or Speech.Tell or Speech.SameSpeaker
+            && Math.Min(Math.Abs(date.First - found.Mark.End), Math.Abs(found.Mark.First - date.End)) <= reach);
+    }
+
+    private static bool IsDateYear(Reading reading, Clause clause, int i)
+    {
+        var before = reading.Before(i);
+        var after = i + 1 < reading.End ? reading.Tokens[i + 1] : default;
+        return (before is not null || i == clause.First || reading.Find<DateSense>(Math.Max(reading.First, i - 2), i).Any())
+            && !reading.Marks.Any(mark => mark.First == i + 1 && mark.Sense is ArmsSense or SystemSense)
+            && after.Norm is not ("%" or "$" or "€");
+    }
+
+    private static int? YearAt(Reading reading, int i) =>
+        i < reading.Tokens.Count && reading.Tokens[i].IsNumber && reading.Tokens[i].Norm.Length == 4
+        && int.TryParse(reading.Tokens[i].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= OldestYear and <= NewestYear ? year : null;
+
+    private static int? DayAt(Reading reading, int i) =>
+        reading.Tokens[i].IsNumber && reading.Tokens[i].Norm.Length <= 2
+        && int.TryParse(reading.Tokens[i].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+
+    private static EdtfPart PartOf(DateOnly day) => new(day.Year, day.Month, day.Day);
+
+    private static EdtfPart MonthOf(DateOnly day) => new(day.Year, day.Month);
+}

@@ -1,0 +1,84 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Text;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>An article cut into sentences, each with its marks; boilerplate that reports nothing is left out.</summary>
+internal sealed class Document
+{
+    private static readonly BoilerplateKind[] Silent =
+    [
+        BoilerplateKind.SectionLabel, BoilerplateKind.AggregatorNotice, BoilerplateKind.DateHeader, BoilerplateKind.Dateline,
+        BoilerplateKind.Byline, BoilerplateKind.SourceLine, BoilerplateKind.RelatedLinks, BoilerplateKind.SiteFurniture,
+    ];
+
+    private readonly List<Reading> _readings = [];
+
+    public Document(Article article, LanguageLexicon lexicon, LexiconSet lexicons)
+    {
+        Article = article;
+        Lexicon = lexicon;
+        Lexicons = lexicons;
+        Offsets = new ScalarOffsets(article.Text);
+        Tokens = Tokenizer.Tokenize(article.Text);
+        Quotations = QuotationFinder.Find(Tokens);
+        var silent = article.Boilerplate.Where(part => Silent.Contains(part.Kind))
+            .Select(part => (Start: Offsets.ToUtf16(part.Span.Start), End: Offsets.ToUtf16(part.Span.End)))
+            .OrderBy(part => part.Start).ToArray();
+        foreach (var sentence in lexicon.Sentences.Split(Tokens))
+        {
+            foreach (var piece in Outside(silent, sentence))
+            {
+                var marks = new List<Mark>();
+                lexicon.Patterns.Find(Tokens, piece.First, piece.End, marks);
+                _readings.Add(new Reading(this, piece, _readings.Count, MarkFilter.Settle(marks)));
+            }
+        }
+    }
+
+    public Article Article { get; }
+
+    public LanguageLexicon Lexicon { get; }
+
+    public LexiconSet Lexicons { get; }
+
+    public ScalarOffsets Offsets { get; }
+
+    public List<Token> Tokens { get; }
+
+    public List<Quotation> Quotations { get; }
+
+    public IReadOnlyList<Reading> Readings => _readings;
+
+    /// <summary>The article's words from token <paramref name="first"/> to before token <paramref name="end"/>.</summary>
+    public TextSpan SpanOf(int first, int end) => Offsets.ToScalar(Tokens[first].Start, Tokens[end - 1].End);
+
+    /// <summary>What is left of a sentence when the boilerplate at its beginning or end is taken off.</summary>
+    private IEnumerable<Sentence> Outside((int Start, int End)[] silent, Sentence sentence)
+    {
+        var (first, end) = (sentence.First, sentence.End);
+        foreach (var (start, stop) in silent)
+        {
+            while (first < end && Tokens[first].Start >= start && Tokens[first].Start < stop)
+            {
+                first++;
+            }
+
+            while (end > first && Tokens[end - 1].Start >= start && Tokens[end - 1].Start < stop)
+            {
+                end--;
+            }
+        }
+
+        while (first < end && Tokens[first].Kind == TokenKind.Punctuation && Tokens[first].Norm is "-" or "–" or "—" or "." or ")" or ":" or "|" or "*" or "•" or "·")
+        {
+            first++;
+        }
+
+        if (first < end)
+        {
+            yield return sentence with { First = first, End = end };
+        }
+    }
+}

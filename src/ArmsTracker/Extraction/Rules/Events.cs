@@ -1,0 +1,64 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>What happens in a clause.</summary>
+internal static class Events
+{
+    /// <summary>The word for the event that rules the clause, or null where nothing happens to arms.</summary>
+    public static Mark? Ruling(Reading reading, int first, int end)
+    {
+        Mark? best = null;
+        var bestRank = int.MinValue;
+        foreach (var (mark, sense) in reading.Find<EventSense>(first, end))
+        {
+            var rank = Rank(reading, mark, sense, first);
+            if (rank > bestRank)
+            {
+                (best, bestRank) = (mark, rank);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a participle is the verb of its clause, because an auxiliary stands shortly before it.</summary>
+    public static bool IsFinite(Reading reading, Mark participle, int first)
+    {
+        const int reach = 4;
+        var from = Math.Max(first, participle.First - reach);
+        return reading.Find<ParticleSense>(from, participle.First).Any(found => found.Sense.Particle == Particle.Auxiliary)
+            && !reading.HasPunctuation(",;:", from, participle.First);
+    }
+
+    /// <summary>
+    /// A measure rules what it is aimed at, a deal what it is about, a verb the nouns that it governs; the numbers
+    /// order the kinds of event by which of two in one clause is the matter told.
+    /// </summary>
+    private static int Rank(Reading reading, Mark mark, EventSense sense, int first)
+    {
+        const int noun = 300;
+        const int modifier = 350;
+        const int weak = 150;
+        var rank = sense.Event switch
+        {
+            EventKind.Responding => 900,
+            EventKind.Training => 850,
+            EventKind.Displaying => 800,
+            EventKind.Negotiating => 780,
+            EventKind.Agreed => 750,
+            EventKind.Using => 600,
+            EventKind.Transferring => 560,
+            EventKind.Producing => 540,
+            _ => 60,
+        };
+        rank -= sense.Class switch
+        {
+            WordClass.Noun => noun,
+            WordClass.Participle when !IsFinite(reading, mark, first) => modifier,
+            _ => 0,
+        };
+        return rank - (sense.Weak ? weak : 0);
+    }
+}

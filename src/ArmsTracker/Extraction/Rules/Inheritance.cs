@@ -1,0 +1,41 @@
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>What kind of arms a clause means that names none itself, or only a vague word for those named before.</summary>
+internal static class Inheritance
+{
+    public static ArmsReading Complete(Clause clause, Clause? before, Thread? thread)
+    {
+        var arms = clause.Arms;
+        if (arms.IsNamed && arms.Weapons.Any())
+        {
+            return arms;
+        }
+
+        if (clause.Event?.Event == EventKind.Cooperating)
+        {
+            return arms.Topics.Count > 0 ? arms : arms with { Topics = [Topic.Arms] };
+        }
+
+        // A vague word stays vague; a plant, a ship or a part, or no word at all, goes with the arms spoken of.
+        if (arms.IsVague)
+        {
+            return arms;
+        }
+
+        IReadOnlyList<Topic> source = before is not null ? before.Arms.Topics : thread?.Topics ?? [];
+        var weapons = source.Where(topic => topic is not (Topic.Facility or Topic.ShippingRoute or Topic.Component or Topic.Arms)).ToList();
+        if (weapons.Count == 0 && arms.Topics.Count == 0 && source.Contains(Topic.Arms))
+        {
+            weapons.Add(Topic.Arms);
+        }
+
+        if (arms.Topics is [Topic.Component] && !arms.PointsBack)
+        {
+            return arms;
+        }
+
+        return arms with { Topics = [.. arms.Topics.Concat(weapons).Distinct().Order()] };
+    }
+}

@@ -1,0 +1,59 @@
+using ArmsTracker.Extraction.Lexicons;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>Settles which of several marks on the same words stand: the longer one among those that exclude each other.</summary>
+internal static class MarkFilter
+{
+    public static List<Mark> Settle(List<Mark> marks)
+    {
+        marks.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        var kept = new List<Mark>(marks.Count);
+        var longest = new Mark[8];
+        Array.Fill(longest, new Mark(0, 0, new IgnoredSense()));
+        var ignoredUntil = 0;
+        foreach (var mark in marks)
+        {
+            if (mark.Sense is IgnoredSense)
+            {
+                ignoredUntil = Math.Max(ignoredUntil, mark.End);
+                continue;
+            }
+
+            var group = Group(mark.Sense);
+            if (mark.End <= ignoredUntil || (group > 0 && IsHidden(longest[group], mark)))
+            {
+                continue;
+            }
+
+            if (group > 0 && mark.End > longest[group].End)
+            {
+                longest[group] = mark;
+            }
+
+            kept.Add(mark);
+        }
+
+        return kept;
+    }
+
+    /// <summary>
+    /// Hidden behind a longer mark of its group, or behind one of the same length that the lexicon names first,
+    /// save that one name may be a country, a place and a source at once.
+    /// </summary>
+    private static bool IsHidden(Mark longest, Mark mark) =>
+        mark.End <= longest.End && mark.First >= longest.First
+        && (longest.Length > mark.Length || longest.Sense.GetType() == mark.Sense.GetType());
+
+    private static int Group(Sense sense) => sense switch
+    {
+        ActorSense or SystemSense or PlaceSense or SourceSense => 1,
+        EventSense => 2,
+        ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague } => 3,
+        ParticleSense => 4,
+        NumberSense => 5,
+        MonthSense or WeekdaySense or DateSense => 6,
+        RoleSense => 7,
+        _ => 0,
+    };
+}

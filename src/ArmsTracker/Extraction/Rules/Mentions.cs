@@ -1,0 +1,89 @@
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>Makes the mention of a clause that has been read, each attribute with its reason.</summary>
+internal static class Mentions
+{
+    public static IEnumerable<Mention> Of(Clause clause, PartiesReading parties)
+    {
+        var isMutual = clause.Event!.Event == EventKind.Cooperating;
+        var (supplier, recipient) = isMutual ? (null, null) : (parties.Supplier, parties.Recipient);
+        var mention = Build(clause, parties, supplier, recipient);
+        yield return mention;
+        if (!isMutual && parties.SecondSupplier is { } second)
+        {
+            yield return mention with { Supplier = second };
+        }
+
+        if (!isMutual && parties.SecondRecipient is { } other && other is Direction.Iran or Direction.Russia)
+        {
+            yield return mention with { Recipient = other };
+        }
+    }
+
+    private static Mention Build(Clause clause, PartiesReading parties, string? supplier, string? recipient)
+    {
+        clause.Explain("event", clause.Event!.Event.Name(), $"event/{clause.Event.Class.ToString().ToLowerInvariant()}", clause.EventMark);
+        foreach (var topic in clause.Arms.Topics)
+        {
+            var word = clause.Arms.Words.FirstOrDefault(word => word.Topic == topic);
+            clause.Explain("topics", topic.Name(), word.Mark.Sense is null ? "topics/points-back" : "topics/word", word.Mark.Sense is null ? null : word.Mark);
+        }
+
+        ExplainParty(clause, "supplier", supplier, parties.SupplierMark);
+        ExplainParty(clause, "recipient", recipient, parties.RecipientMark);
+        foreach (var id in clause.Arms.Systems)
+        {
+            clause.Explain("systems", id, "systems/name", clause.Reading.Marks.First(mark => mark.Sense is Lexicons.SystemSense system && system.Id == id && mark.First >= clause.First));
+        }
+
+        var quantity = Quantities.Read(clause);
+        if (quantity is var (amount, amountMark))
+        {
+            clause.Explain("quantity", $"{amount.Min}–{amount.Max}", "quantity/number", amountMark);
+        }
+
+        var date = Dates.Read(clause);
+        if (date is var (day, dayMark))
+        {
+            clause.Explain("event_date", day.ToString(), "event-date/words", dayMark);
+        }
+
+        var places = Places.Read(clause, supplier, recipient).DistinctBy(found => found.Place).ToList();
+        foreach (var (place, mark) in places)
+        {
+            clause.Explain("places", place.PlaceId, $"places/{place.Role.Name()}", mark);
+        }
+
+        foreach (var credit in clause.Credits)
+        {
+            clause.Explain("attribution", credit.Id, credit.Rule, new Lexicons.Mark(credit.First, credit.End, new Lexicons.SourceSense(credit.Id)));
+        }
+
+        var document = clause.Reading.Document;
+        var span = document.SpanOf(clause.First, clause.End);
+        return new Mention(
+            span,
+            document.Offsets.Slice(document.Article.Text, span),
+            clause.Arms.Topics,
+            clause.Event.Event,
+            clause.Modality,
+            supplier,
+            recipient,
+            clause.Arms.Systems,
+            quantity?.Quantity,
+            [.. places.Select(found => found.Place)],
+            date?.Date,
+            [.. clause.Credits.Select(credit => credit.Id)],
+            clause.Evidence);
+    }
+
+    private static void ExplainParty(Clause clause, string attribute, string? country, Lexicons.Mark? mark)
+    {
+        if (country is not null)
+        {
+            clause.Explain(attribute, country, mark is null ? "parties/understood" : "parties/words", mark);
+        }
+    }
+}

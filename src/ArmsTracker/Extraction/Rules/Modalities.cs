@@ -1,0 +1,100 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Text;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>How firmly a clause is stated: its cues, the form of its verb, its negations, and who is credited.</summary>
+internal static class Modalities
+{
+    public static void Read(Clause clause)
+    {
+        var (modality, rule, mark) = Strongest(clause);
+        clause.Modality = modality;
+        clause.Explain("modality", modality.Name(), rule, mark);
+    }
+
+    private static (Modality Modality, string Rule, Mark? Mark) Strongest(Clause clause)
+    {
+        var reading = clause.Reading;
+        (Modality Modality, string Rule, Mark? Mark) found = (Modality.Asserted, "modality/plain", null);
+        foreach (var (mark, cue) in reading.Find<CueSense>(clause.First, clause.End))
+        {
+            if (cue.Modality > found.Modality && !IsInsideNested(clause, mark))
+            {
+                found = (cue.Modality, "modality/cue", mark);
+            }
+        }
+
+        if (found.Modality < Modality.Possible && clause.EventMark is { } verb && PossibleForm(clause, verb) is { } form)
+        {
+            found = (Modality.Possible, "modality/verb-form", form);
+        }
+
+        if (found.Modality < Modality.Denied && Negation(clause) is { } negation)
+        {
+            var denied = clause.Credits.Count > 0 && clause.Credits.Any(credit => IsParty(reading.Document, credit.Id)) && !reading.Has(Particle.NotYet, clause.First, clause.End);
+            var modality = denied ? Modality.Denied : Modality.Unconfirmed;
+            if (modality > found.Modality)
+            {
+                found = (modality, denied ? "modality/negated-by-a-party" : "modality/negated", negation);
+            }
+        }
+
+        if (found.Modality == Modality.Asserted && clause.Credits is [.., var root] && IsIntelligence(root)
+            && (clause.Credits.Count == 1 || reading.Document.Lexicons.Gazetteer.Sources[clause.Credits[0].Id].Kind is not ("unnamed" or "person")))
+        {
+            found = (Modality.Assessed, "modality/intelligence", new Mark(root.First, root.End, new IgnoredSense()));
+        }
+
+        return found;
+    }
+
+    /// <summary>A nested phrase speaks for itself: cues of the clause around it do not reach it.</summary>
+    private static bool IsInsideNested(Clause clause, Mark mark) => clause.IsNested && mark.First < clause.EventMark!.Value.First;
+
+    private static Mark? PossibleForm(Clause clause, Mark verb)
+    {
+        var tokens = clause.Reading.Tokens;
+        for (var i = verb.First; i < verb.End; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && clause.Event!.Class == WordClass.Verb
+                && clause.Reading.Document.Lexicon.Settings.PossibleEndings.Any(ending => tokens[i].Norm.Length > ending.Length + 1 && tokens[i].Norm.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                return new Mark(i, i + 1, verb.Sense);
+            }
+        }
+
+        return null;
+    }
+
+    private static Mark? Negation(Clause clause)
+    {
+        const int reach = 5;
+        if (clause.EventMark is not { } verb)
+        {
+            return null;
+        }
+
+        var from = Math.Max(clause.First, verb.First - reach);
+        foreach (var (mark, sense) in clause.Reading.Find<ParticleSense>(from, verb.End))
+        {
+            if (sense.Particle is Particle.Not or Particle.NotYet
+                && !clause.Reading.HasPunctuation(",;:", mark.End, Math.Max(mark.End, verb.First))
+                && !clause.Reading.Find<EventSense>(mark.End, verb.First).Any())
+            {
+                return mark;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsParty(Document document, string id)
+    {
+        var source = document.Lexicons.Gazetteer.Sources[id];
+        return source.Country is Direction.Iran or Direction.Russia && !source.IsOutlet;
+    }
+
+    private static bool IsIntelligence(Credit credit) => credit.Id.EndsWith("intelligence", StringComparison.Ordinal) && credit.Link is Link.Speaker or Link.Cited;
+}

@@ -1,0 +1,275 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>Who gives and who gets, with the words that weighed most.</summary>
+internal sealed record PartiesReading(string? Supplier, string? Recipient, Mark? SupplierMark, Mark? RecipientMark, string? SecondSupplier = null, string? SecondRecipient = null);
+
+/// <summary>
+/// Every actor of a clause votes for its role by its form, the particle before it and the frame of the event; the pair
+/// of countries with the most votes wins. What kind of arms it is, and which way the article's arms went so far, decide
+/// only where the words leave it open.
+/// </summary>
+internal static class Parties
+{
+    private const double Sure = 3;
+    private const double Likely = 2;
+    private const double Weak = 1;
+    private const double Prior = 0.9;
+
+    public static PartiesReading Read(Clause clause, (string? Supplier, string? Recipient) before)
+    {
+        var votes = new Votes();
+        var reading = clause.Reading;
+        foreach (var (mark, actor) in reading.Find<ActorSense>(clause.First, clause.End))
+        {
+            Vote(clause, mark, actor, votes, 1);
+        }
+
+        foreach (var (mark, system) in reading.Find<SystemSense>(clause.First, clause.End))
+        {
+            if (reading.Document.Lexicons.Gazetteer.Systems[system.Id].Country is var country and ("IR" or "RU" or "KP" or "CN"))
+            {
+                votes.Supplier(country, Likely, mark);
+            }
+        }
+
+        // Other clauses of the sentence name the parties that this one takes for granted.
+        const double outside = 0.25;
+        foreach (var (mark, actor) in reading.Find<ActorSense>())
+        {
+            if (mark.End <= clause.First || mark.First >= clause.End)
+            {
+                Vote(clause, mark, actor, votes, outside);
+            }
+        }
+
+        return Choose(clause, votes, before);
+    }
+
+    private static void Vote(Clause clause, Mark mark, ActorSense actor, Votes votes, double weight)
+    {
+        var reading = clause.Reading;
+        var frame = clause.Event?.Frame ?? Frame.Open;
+        if (IsSpeaker(clause, mark))
+        {
+            return;
+        }
+
+        if (actor.Form == ActorForm.Adjective)
+        {
+            if (DescribesArms(reading, mark))
+            {
+                votes.Supplier(actor.Country, Sure * weight, mark);
+            }
+            else if (clause.EventMark is { } word && clause.Event!.Class == WordClass.Noun && Math.Abs(mark.First - word.First) <= 2)
+            {
+                VoteSubject(frame, actor.Country, Likely * weight, mark, votes);
+            }
+
+            return;
+        }
+
+        var particle = actor.Form == ActorForm.Dative ? Particle.To : reading.Before(mark.First);
+        switch (particle)
+        {
+            case Particle.From or Particle.By:
+                if (frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark))
+                {
+                    votes.Recipient(actor.Country, Likely * weight, mark);
+                }
+                else
+                {
+                    votes.Supplier(actor.Country, Sure * weight, mark);
+                }
+
+                break;
+            case Particle.To:
+                if (frame == Frame.Get)
+                {
+                    votes.Supplier(actor.Country, Likely * weight, mark);
+                }
+                else
+                {
+                    votes.Recipient(actor.Country, (frame == Frame.Use ? Weak : Sure) * weight, mark);
+                }
+
+                break;
+            case Particle.In or Particle.Near:
+                if (frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
+                {
+                    votes.Recipient(actor.Country, Weak * weight, mark);
+                }
+
+                break;
+            case Particle.Of:
+                if (clause.EventMark is { } noun && clause.Event!.Class == WordClass.Noun && mark.First >= noun.End && mark.First - noun.End <= 3)
+                {
+                    VoteSubject(frame, actor.Country, Weak * weight, mark, votes);
+                }
+
+                break;
+            case Particle.Via or Particle.Between:
+                break;
+            default:
+                VoteBare(clause, frame, actor.Country, mark, votes, weight);
+                break;
+        }
+    }
+
+    /// <summary>A name without a particle is the subject before the verb, and whoever is given to after it.</summary>
+    private static void VoteBare(Clause clause, Frame frame, string country, Mark mark, Votes votes, double weight)
+    {
+        if (clause.EventMark is not { } verb)
+        {
+            return;
+        }
+
+        if (mark.First < verb.First)
+        {
+            VoteSubject(frame, country, Likely * weight, mark, votes);
+        }
+        else if (frame == Frame.Give)
+        {
+            votes.Recipient(country, Likely * weight, mark);
+        }
+    }
+
+    private static void VoteSubject(Frame frame, string country, double weight, Mark mark, Votes votes)
+    {
+        switch (frame)
+        {
+            case Frame.Give:
+                votes.Supplier(country, weight, mark);
+                break;
+            case Frame.Get or Frame.Use:
+                votes.Recipient(country, weight, mark);
+                break;
+            case Frame.Make:
+                votes.Recipient(country, weight / 2, mark);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsSpeaker(Clause clause, Mark mark) =>
+        clause.Credits.Any(credit => credit.First <= mark.First && mark.End <= credit.End) && clause.Event?.Event != EventKind.Transferring;
+
+    /// <summary>"droni iraniani", "Iranian-made drones", "missili balistici a corto raggio iraniani".</summary>
+    private static bool DescribesArms(Reading reading, Mark adjective)
+    {
+        const int reach = 4;
+        foreach (var mark in reading.Marks)
+        {
+            if (mark.Sense is not (ArmsSense { Form: not (ArmsForm.Military or ArmsForm.Anaphor) } or SystemSense)
+                || mark.Sense is ArmsSense { Topics: [Topic.Facility] or [Topic.ShippingRoute] })
+            {
+                continue;
+            }
+
+            var (first, end) = mark.First >= adjective.End ? (adjective.End, mark.First) : (mark.End, adjective.First);
+            if (end - first >= 0 && end - first < reach && !reading.HasPunctuation(",;:.()", first, end)
+                && !reading.Marks.Any(other => other.First >= first && other.End <= end && other.Sense is EventSense { Class: not WordClass.Participle } or ParticleSense { Particle: Particle.To or Particle.In or Particle.And or Particle.From or Particle.Auxiliary }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>In "assembled from kits sent by Iran" the maker's frame does not reach past another word for arms.</summary>
+    private static bool IsOrigin(Clause clause, Mark mark) =>
+        clause.EventMark is { } verb && mark.First > verb.End
+        && clause.Reading.Find<EventSense>(verb.End, mark.First).Any(found => found.Sense.Frame is Frame.Give or Frame.Move or Frame.Get);
+
+    private static PartiesReading Choose(Clause clause, Votes votes, (string? Supplier, string? Recipient) before)
+    {
+        var countries = votes.Countries.Append(Direction.Iran).Append(Direction.Russia).Distinct().ToList();
+        (string? Supplier, string? Recipient) best = (null, null);
+        var bestScore = double.MinValue;
+        foreach (var supplier in countries)
+        {
+            foreach (var recipient in countries)
+            {
+                if (supplier == recipient || !(supplier is Direction.Iran or Direction.Russia || recipient is Direction.Iran or Direction.Russia))
+                {
+                    continue;
+                }
+
+                var score = votes.ForSupplier(supplier) + votes.ForRecipient(recipient) + PriorOf(supplier, recipient, clause.Arms.Topics)
+                    + (before == (supplier, recipient) ? Prior : 0);
+                if (score > bestScore)
+                {
+                    (best, bestScore) = ((supplier, recipient), score);
+                }
+            }
+        }
+
+        var second = votes.Coordinated(clause.Reading, best.Supplier!, isSupplier: true);
+        var secondRecipient = votes.Coordinated(clause.Reading, best.Recipient!, isSupplier: false);
+        return new PartiesReading(best.Supplier, best.Recipient, votes.SupplierMark(best.Supplier!), votes.RecipientMark(best.Recipient!), second, secondRecipient);
+    }
+
+    /// <summary>Iran's exports are drones, missiles and ammunition, Russia's aircraft, helicopters and air defence.</summary>
+    private static double PriorOf(string supplier, string recipient, IReadOnlyList<Topic> topics)
+    {
+        var russian = topics.Count(topic => topic is Topic.Aircraft or Topic.Helicopter or Topic.AirDefence);
+        var iranian = topics.Count(topic => topic is Topic.Drone or Topic.Missile or Topic.Munition or Topic.Component or Topic.Facility);
+        return (supplier, recipient) switch
+        {
+            (Direction.Iran, Direction.Russia) => iranian >= russian ? Prior : 0.1,
+            (Direction.Russia, Direction.Iran) => russian > iranian ? Prior : 0,
+            _ => -0.2,
+        };
+    }
+
+    private sealed class Votes
+    {
+        private readonly Dictionary<string, (double Sum, Mark Mark, double Best)> _suppliers = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (double Sum, Mark Mark, double Best)> _recipients = new(StringComparer.Ordinal);
+
+        public IEnumerable<string> Countries => _suppliers.Keys.Concat(_recipients.Keys);
+
+        public void Supplier(string country, double weight, Mark mark) => Add(_suppliers, country, weight, mark);
+
+        public void Recipient(string country, double weight, Mark mark) => Add(_recipients, country, weight, mark);
+
+        public double ForSupplier(string country) => _suppliers.TryGetValue(country, out var vote) ? vote.Best + (0.1 * vote.Sum) : 0;
+
+        public double ForRecipient(string country) => _recipients.TryGetValue(country, out var vote) ? vote.Best + (0.1 * vote.Sum) : 0;
+
+        public Mark? SupplierMark(string country) => _suppliers.TryGetValue(country, out var vote) ? vote.Mark : null;
+
+        public Mark? RecipientMark(string country) => _recipients.TryGetValue(country, out var vote) ? vote.Mark : null;
+
+        /// <summary>Another country in the same role, joined to the chosen one by "and": "dall'Iran e dalla Corea del Nord".</summary>
+        public string? Coordinated(Reading reading, string country, bool isSupplier)
+        {
+            var votes = isSupplier ? _suppliers : _recipients;
+            if (!votes.TryGetValue(country, out var chosen))
+            {
+                return null;
+            }
+
+            foreach (var (other, vote) in votes)
+            {
+                var (first, second) = chosen.Mark.First < vote.Mark.First ? (chosen.Mark, vote.Mark) : (vote.Mark, chosen.Mark);
+                if (other != country && vote.Best >= chosen.Best - 1 && second.First - first.End is >= 0 and <= 3 && reading.Has(Particle.And, first.End, second.First))
+                {
+                    return other;
+                }
+            }
+
+            return null;
+        }
+
+        private static void Add(Dictionary<string, (double Sum, Mark Mark, double Best)> votes, string country, double weight, Mark mark)
+        {
+            var (sum, old, best) = votes.GetValueOrDefault(country);
+            votes[country] = (sum + weight, weight > best ? mark : old, Math.Max(weight, best));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Text;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>How many arms: a number that stands before a word for arms, never a distance, price, year or share.</summary>
+internal static class Quantities
+{
+    private const int Reach = 5;
+
+    public static (Quantity Quantity, Mark Mark)? Read(Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (NumberAt(clause, i) is { } number && !IsOfSomethingElse(clause, number)
+                && UnitAfter(clause, number.End) is var (unit, unitEnd) && unit is not null
+                && Bounded(clause, number) is { } quantity)
+            {
+                return (quantity with { Unit = unit }, new Mark(number.First, unitEnd, new NumberSense(number.Low, number.High, false)));
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Number(int First, int End, long Low, long High);
+
+    private static Number? NumberAt(Clause clause, int i)
+    {
+        var reading = clause.Reading;
+        var tokens = reading.Tokens;
+        if (reading.Marks.Any(mark => mark.First <= i && i < mark.End && mark.Sense is SystemSense or DateSense or IgnoredSense))
+        {
+            return null;
+        }
+
+        var comma = reading.Document.Lexicon.Settings.DecimalComma;
+        long low;
+        long high = 0;
+        int end;
+        if (tokens[i].IsNumber)
+        {
+            if ((i > clause.First && tokens[i - 1].IsNumber && tokens[i].Gap == Gap.Space) || !TryParse(tokens[i].Norm, comma, out var value))
+            {
+                return null;
+            }
+
+            end = i + 1;
+            while (end < clause.End && tokens[end].IsNumber && tokens[end].Norm.Length == 3 && tokens[end].Gap == Gap.Space && value < 1_000_000)
+            {
+                value = (value * 1000) + int.Parse(tokens[end++].Norm, NumberStyles.None, CultureInfo.InvariantCulture);
+            }
+
+            if (end + 1 < clause.End && tokens[end].Norm is "–" or "-" or "—" && tokens[end + 1].IsNumber && TryParse(tokens[end + 1].Norm, comma, out var upper) && upper > value)
+            {
+                (high, end) = ((long)upper, end + 2);
+            }
+
+            var scale = ScaleAt(reading, end, clause.End, out end);
+            low = (long)(value * scale);
+            high = (long)(high * scale);
+        }
+        else
+        {
+            var word = reading.Marks.FirstOrDefault(mark => mark.First == i && mark.End <= clause.End && mark.Sense is NumberSense);
+            if (word.Sense is not NumberSense number)
+            {
+                return null;
+            }
+
+            var scale = number.IsScale ? 1 : ScaleAt(reading, word.End, clause.End, out end);
+            end = word.End;
+            if (!number.IsScale)
+            {
+                ScaleAt(reading, word.End, clause.End, out end);
+            }
+
+            (low, high) = (number.Value * scale, number.High * scale);
+        }
+
+        return low <= 0 ? null : new Number(i, end, low, high);
+    }
+
+    private static long ScaleAt(Reading reading, int position, int limit, out int end)
+    {
+        end = position;
+        var scale = reading.Marks.FirstOrDefault(mark => mark.First == position && mark.End <= limit && mark.Sense is NumberSense { IsScale: true });
+        if (scale.Sense is not NumberSense sense)
+        {
+            return 1;
+        }
+
+        end = scale.End;
+        return sense.Value;
+    }
+
+    /// <summary>Numbers as the language writes them: "2.400" and "2,4" where the comma is the decimal mark.</summary>
+    private static bool TryParse(string text, bool decimalComma, out decimal value)
+    {
+        var thousands = decimalComma ? '.' : ',';
+        var point = decimalComma ? ',' : '.';
+        value = 0;
+        if (text.Length > 15 || text.AsSpan().IndexOfAny(':', '/') >= 0)
+        {
+            return false;
+        }
+
+        var pieces = text.Split(thousands);
+        if (pieces.Length > 1 && (pieces[0].Length is 0 or > 3 || pieces.Skip(1).Any(piece => piece.Split(point)[0].Length != 3)))
+        {
+            return false;
+        }
+
+        return decimal.TryParse(string.Concat(pieces).Replace(point, '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool IsOfSomethingElse(Clause clause, Number number)
+    {
+        var reading = clause.Reading;
+        var tokens = reading.Tokens;
+        var after = number.End < reading.End ? tokens[number.End].Norm : "";
+        var before = number.First > reading.First ? tokens[number.First - 1].Norm : "";
+        return after is "%" or "$" or "€" or "£" || before is "$" or "€" or "£"
+            || reading.Marks.Any(mark => mark.First == number.End && mark.Sense is MonthSense);
+    }
+
+    /// <summary>The unit of the first word for arms behind a number; words that only describe it may stand between.</summary>
+    private static (QuantityUnit? Unit, int End) UnitAfter(Clause clause, int from)
+    {
+        var reading = clause.Reading;
+        var limit = Math.Min(clause.End, from + Reach);
+        for (var i = from; i < limit; i++)
+        {
+            if (reading.Tokens[i].Kind != TokenKind.Word && !reading.Marks.Any(mark => mark.First <= i && i < mark.End && mark.Sense is SystemSense))
+            {
+                return (null, from);
+            }
+
+            foreach (var mark in reading.Marks.Where(mark => mark.First == i && mark.End <= clause.End))
+            {
+                switch (mark.Sense)
+                {
+                    case ArmsSense { Form: ArmsForm.Named, Unit: { } unit }:
+                        return (unit, mark.End);
+                    case SystemSense system:
+                        return (UnitOf(reading.Document.Lexicons.Gazetteer.Systems[system.Id].Topics), mark.End);
+                    case ArmsSense { Form: ArmsForm.Anaphor }:
+                        return (UnitOf([.. clause.Arms.Weapons]), mark.End);
+                    case ParticleSense { Particle: not (Particle.Of or Particle.The or Particle.And) }:
+                    case EventSense { Class: WordClass.Verb }:
+                    case NumberSense when i > from:
+                        return (null, from);
+                    default:
+                        break;
+                }
+            }
+        }
+
+        return (null, from);
+    }
+
+    private static QuantityUnit? UnitOf(IReadOnlyList<Topic> topics) => topics switch
+    {
+        [Topic.Drone, ..] => QuantityUnit.Drone,
+        [Topic.Missile, ..] => QuantityUnit.Missile,
+        [Topic.Aircraft, ..] => QuantityUnit.Aircraft,
+        [Topic.Helicopter, ..] => QuantityUnit.Helicopter,
+        [Topic.AirDefence, ..] => QuantityUnit.System,
+        [Topic.Munition, ..] => QuantityUnit.Munition,
+        _ => null,
+    };
+
+    private static Quantity? Bounded(Clause clause, Number number)
+    {
+        var approximate = number.High > 0 && clause.Reading.Tokens[number.First].IsWord;
+        Bound? bound = null;
+        foreach (var (mark, sense) in clause.Reading.Find<BoundSense>(Math.Max(clause.Reading.First, number.First - 6), number.First))
+        {
+            // "the majority of the 400" may have a word between; any other bound stands directly before the number.
+            if (mark.End == number.First || (mark.End >= number.First - 2 && sense.Bound == Bound.Share))
+            {
+                bound = sense.Bound;
+            }
+        }
+
+        return bound switch
+        {
+            Bound.Share => null,
+            Bound.AtLeast => new Quantity(number.Low, null, null, approximate),
+            Bound.AtMost => new Quantity(null, number.High > 0 ? number.High : number.Low, null, approximate),
+            Bound.About => new Quantity(number.Low, number.High > 0 ? number.High : number.Low, null, true),
+            _ => new Quantity(number.Low, number.High > 0 ? number.High : number.Low, null, approximate),
+        };
+    }
+}

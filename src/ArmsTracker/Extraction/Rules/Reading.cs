@@ -1,0 +1,80 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Text;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>A sentence with everything that the lexicons find in it. Positions are indices of the document's tokens.</summary>
+internal sealed class Reading(Document document, Sentence sentence, int index, IReadOnlyList<Mark> marks)
+{
+    public Document Document { get; } = document;
+
+    public int Index { get; } = index;
+
+    public int First { get; } = sentence.First;
+
+    public int End { get; } = sentence.End;
+
+    public int Paragraph { get; } = sentence.Paragraph;
+
+    /// <summary>In the order of their first tokens; a name inside a longer name is not among them.</summary>
+    public IReadOnlyList<Mark> Marks { get; } = marks;
+
+    public IReadOnlyList<Token> Tokens => Document.Tokens;
+
+    public IEnumerable<(Mark Mark, T Sense)> Find<T>()
+        where T : Sense => Find<T>(First, End);
+
+    /// <summary>The marks of one kind that begin from <paramref name="first"/> on and end before <paramref name="end"/>.</summary>
+    public IEnumerable<(Mark Mark, T Sense)> Find<T>(int first, int end)
+        where T : Sense
+    {
+        foreach (var mark in Marks)
+        {
+            if (mark.First >= end)
+            {
+                yield break;
+            }
+
+            if (mark.First >= first && mark.End <= end && mark.Sense is T sense)
+            {
+                yield return (mark, sense);
+            }
+        }
+    }
+
+    public bool Has(Particle particle, int first, int end) => Find<ParticleSense>(first, end).Any(found => found.Sense.Particle == particle);
+
+    /// <summary>The particle that governs what begins at <paramref name="position"/>: directly before it, or before its article.</summary>
+    public Particle? Before(int position)
+    {
+        Particle? found = null;
+        foreach (var mark in Marks)
+        {
+            if (mark.First >= position)
+            {
+                break;
+            }
+
+            if (mark.Sense is ParticleSense { Particle: not Particle.Auxiliary } sense
+                && (mark.End == position || (mark.End == position - 1 && Tokens[mark.End].IsWord && Tokens[mark.End].Norm.Length <= 4)))
+            {
+                found = sense.Particle;
+            }
+        }
+
+        return found;
+    }
+
+    public bool HasPunctuation(string marks, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Punctuation && marks.Contains(Tokens[i].Norm, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

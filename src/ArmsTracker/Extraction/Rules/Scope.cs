@@ -1,0 +1,84 @@
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>The matter that an article was on when a sentence begins.</summary>
+internal sealed record Thread(IReadOnlyList<Topic> Topics, string? Supplier, string? Recipient, int Sentence, int Paragraph);
+
+/// <summary>Whether a clause states a Russia–Iran arms matter at all. Wrong is worse than missing.</summary>
+internal static class Scope
+{
+    private const int Fresh = 3;
+
+    public static bool Accepts(Clause clause, Thread? thread, Clause? before)
+    {
+        if (clause.Event is not { } happens)
+        {
+            return false;
+        }
+
+        var present = Countries(clause.Reading);
+        var both = present.Contains(Direction.Iran) && present.Contains(Direction.Russia);
+        var one = present.Contains(Direction.Iran) || present.Contains(Direction.Russia);
+        var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
+        var arms = clause.Arms;
+        var hasArms = arms.Topics.Count > 0 || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && isFresh);
+        var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
+        return happens.Event switch
+        {
+            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && !present.Except(["UA"]).Any())),
+            EventKind.Responding => (hasArms && (both || (one && arms.Topics.Count > 0) || continues)) || (isFresh && arms.PointsBack),
+            EventKind.Using => hasArms && IsIranian(clause, before, thread, isFresh),
+            _ when happens.Weak && arms.Topics.Count == 0 => false,
+            _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (continues && !present.Except(["UA"]).Any())),
+        };
+    }
+
+    /// <summary>Arms for Ukraine, or between others, are no matter of ours whoever else the sentence names.</summary>
+    public static bool IsElsewhere(Clause clause, PartiesReading parties)
+    {
+        var reading = clause.Reading;
+        var toUkraine = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country == "UA"
+            && (found.Sense.Form == ActorForm.Dative || (found.Sense.Form == ActorForm.Noun && reading.Before(found.Mark.First) == Particle.To)));
+        return (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
+            || parties.Supplier is not (null or "IR" or "RU" or "KP" or "CN" or "BY")
+            || parties.Recipient is not (null or "IR" or "RU");
+    }
+
+    private static bool IsIranian(Clause clause, Clause? before, Thread? thread, bool isFresh)
+    {
+        var reading = clause.Reading;
+        var named = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country is "IR" or "KP");
+        var adjective = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "KP");
+        var inherited = before is not null && before.Arms.IsNamed;
+        var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && clause.Arms.PointsBack;
+        return named || adjective || inherited || pointsBack;
+    }
+
+    private static bool IsThirdCountry(HashSet<string> present) =>
+        present.Contains("KP") && (present.Contains(Direction.Russia) || present.Contains(Direction.Iran));
+
+    private static HashSet<string> Countries(Reading reading)
+    {
+        var gazetteer = reading.Document.Lexicons.Gazetteer;
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mark in reading.Marks)
+        {
+            var country = mark.Sense switch
+            {
+                ActorSense actor => actor.Country,
+                SystemSense system => gazetteer.Systems[system.Id].Country,
+                PlaceSense place => gazetteer.Places[place.Id].Country,
+                SourceSense source when !gazetteer.Sources[source.Id].IsOutlet => gazetteer.Sources[source.Id].Country,
+                _ => null,
+            };
+            if (country is not null && (country is "IR" or "RU" or "KP" or "UA"))
+            {
+                present.Add(country);
+            }
+        }
+
+        return present;
+    }
+}

@@ -1,0 +1,152 @@
+using ArmsTracker.Extraction.Lexicons;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>A source that a sentence names, or points back to.</summary>
+/// <param name="Id">Null where only the role is said ("il funzionario").</param>
+/// <param name="Role">The role where it was a role that named it.</param>
+internal sealed record NamedSource(int First, int End, string? Id, string? Role, bool IsCountry = false);
+
+/// <summary>Finds who could be speaking in a sentence: named sources, roles with a nationality, roles alone, countries.</summary>
+internal static class SourceFinder
+{
+    public static List<NamedSource> Find(Reading reading)
+    {
+        var sources = new List<NamedSource>();
+        foreach (var mark in reading.Marks)
+        {
+            switch (mark.Sense)
+            {
+                case SourceSense source:
+                    var isCountry = reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is ActorSense);
+                    sources.Add(new NamedSource(mark.First, mark.End, source.Id, null, isCountry));
+                    break;
+                case RoleSense role:
+                    sources.Add(OfRole(reading, mark, role.Role));
+                    break;
+                case ActorSense { Form: ActorForm.Noun } actor when reading.Document.Lexicons.Roles.Source("government", actor.Country) is { } government
+                    && !reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is SourceSense):
+                    sources.Add(new NamedSource(mark.First, mark.End, government, null, IsCountry: true));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return Merge(reading, sources);
+    }
+
+    private static NamedSource OfRole(Reading reading, Mark mark, string role)
+    {
+        var country = NationalityOf(reading, mark, out var first, out var end);
+        var id = reading.Document.Lexicons.Roles.Source(role, country) ?? (country is null ? null : reading.Document.Lexicons.Roles.Source("government", country));
+        return new NamedSource(first, end, id, role);
+    }
+
+    /// <summary>The nationality in the words of a role: "senior U.S. official", "ministro della Difesa russo".</summary>
+    private static string? NationalityOf(Reading reading, Mark role, out int first, out int end)
+    {
+        const int reach = 3;
+        (first, end) = (role.First, role.End);
+        foreach (var (mark, actor) in reading.Find<ActorSense>())
+        {
+            var isAfter = mark.First >= role.First && mark.First - role.End < reach;
+            var isBefore = mark.End <= role.First && role.First - mark.End < reach && actor.Form == ActorForm.Adjective;
+            if (isAfter && actor.Form == ActorForm.Noun && mark.First >= role.End && reading.Before(mark.First) is not (Particle.Of or Particle.From or Particle.In or Particle.To))
+            {
+                isAfter = false;
+            }
+
+            if ((isAfter || isBefore) && !reading.HasPunctuation(",;:()\"“”«»–—", Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)))
+            {
+                (first, end) = (Math.Min(first, mark.First), Math.Max(end, mark.End));
+                return actor.Country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Il portavoce della Casa Bianca John Kirby" is one source, the most particular of those named.</summary>
+    private static List<NamedSource> Merge(Reading reading, List<NamedSource> sources)
+    {
+        sources.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        var merged = new List<NamedSource>();
+        foreach (var next in sources)
+        {
+            if (merged.Count > 0 && AreOne(reading, merged[^1], next))
+            {
+                var one = Prefer(reading, merged[^1], next);
+                merged[^1] = one with { First = Math.Min(merged[^1].First, next.First), End = Math.Max(merged[^1].End, next.End) };
+            }
+            else
+            {
+                merged.Add(next);
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool AreOne(Reading reading, NamedSource a, NamedSource b)
+    {
+        const int reach = 3;
+        if (b.First < a.End)
+        {
+            return true;
+        }
+
+        if (b.First - a.End > reach || reading.Has(Particle.And, a.End, b.First) || reading.HasPunctuation(";:\"“”«»–—", a.End, b.First)
+            || reading.Find<SpeechSense>(a.End, b.First).Any() || reading.Find<EventSense>(a.End, b.First).Any())
+        {
+            return false;
+        }
+
+        var hasComma = reading.HasPunctuation(",(", a.End, b.First);
+        return (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || IsBody(reading, a)))
+            || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsAbove(reading, b, a)))
+            || (!hasComma && a.Role is not null && b.Role is not null)
+            || (!hasComma && a.Role is "official" or "expert" or "diplomat" && IsBody(reading, b));
+    }
+
+    private static NamedSource Prefer(Reading reading, NamedSource a, NamedSource b)
+    {
+        if (IsPerson(reading, a) != IsPerson(reading, b))
+        {
+            return IsPerson(reading, a) ? a : b;
+        }
+
+        if (a.Id is null || b.Id is null)
+        {
+            return a.Id is null ? b : a;
+        }
+
+        // Of "officials of the intelligence" the intelligence is the more particular.
+        if (a.Role is "official" or "source" && b.Role is not null)
+        {
+            return b;
+        }
+
+        return IsAbove(reading, a, b) ? b : IsAbove(reading, b, a) ? a : a.IsCountry ? b : a.Role is not null && b.Role is null ? b : a;
+    }
+
+    private static bool IsPerson(Reading reading, NamedSource source) =>
+        source.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[source.Id].Kind == "person";
+
+    private static bool IsBody(Reading reading, NamedSource source) =>
+        source.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[source.Id].Kind is "government" or "think-tank";
+
+    private static bool IsAbove(Reading reading, NamedSource body, NamedSource part)
+    {
+        var sources = reading.Document.Lexicons.Gazetteer.Sources;
+        for (var id = part.Id; id is not null; id = sources[id].PartOf)
+        {
+            if (id == body.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using ArmsTracker.Extraction.Lexicons;
+
+namespace ArmsTracker.Extraction.Rules;
+
+/// <summary>Who has spoken so far in a document, so that "the official" and "he added" can be told.</summary>
+internal sealed class SpeakerMemory(Document document)
+{
+    private readonly List<string> _spoken = [];
+    private readonly List<string> _outlets = [];
+    private readonly Lazy<string?> _firstOfficial = new(() => FirstOfficial(document));
+
+    public bool IsOutlet(NamedSource source) => source.Id is not null && document.Lexicons.Gazetteer.Sources[source.Id].IsOutlet;
+
+    /// <summary>Whoever spoke last, as if named at <paramref name="mark"/>.</summary>
+    public List<NamedSource> Last(Mark mark) => _spoken.Count == 0 ? [] : [new NamedSource(mark.First, mark.End, _spoken[^1], null)];
+
+    /// <summary>The id of a source; for a role alone that of the last speaker who can be meant, or null.</summary>
+    public string? Resolve(Reading reading, NamedSource source)
+    {
+        if (source.Role is null)
+        {
+            return source.Id;
+        }
+
+        if (source.Role == "outlet")
+        {
+            return source.Id ?? (_outlets.Count > 0 ? _outlets[^1] : null);
+        }
+
+        var isDefinite = reading.Before(source.First) == Particle.The || StartsWithArticle(reading, source);
+        var isPlain = source.Id is null || source.Id == document.Lexicons.Roles.Source(source.Role, null);
+        if (isPlain && source.Role is "official" or "source" or "intelligence" && (isDefinite || source.Role != "source"))
+        {
+            var meant = _spoken.LastOrDefault(id => Fits(id, source.Role));
+            if (meant is not null || source.Role != "source")
+            {
+                return meant ?? _firstOfficial.Value;
+            }
+        }
+
+        return source.Id;
+    }
+
+    public void Remember(List<NamedSource> sources, List<Credit> credits)
+    {
+        _spoken.AddRange(credits.Select(credit => credit.Id));
+        _outlets.AddRange(sources.Where(IsOutlet).Select(source => source.Id!));
+    }
+
+    private bool Fits(string id, string role)
+    {
+        var source = document.Lexicons.Gazetteer.Sources[id];
+        return role switch
+        {
+            "official" => source.Kind is "person" or "unnamed" && source.Id != "experts",
+            "source" => source.Kind == "unnamed" && source.Id != "experts",
+            _ => source.Kind == "unnamed" || source.Id.EndsWith("intelligence", StringComparison.Ordinal),
+        };
+    }
+
+    private static bool StartsWithArticle(Reading reading, NamedSource source) =>
+        reading.Find<ParticleSense>(source.First - 1 < reading.First ? reading.First : source.First - 1, source.End)
+            .Any(found => found.Sense.Particle == Particle.The && found.Mark.First <= source.First);
+
+    /// <summary>A headline may say "an official" and leave it to the text to say whose.</summary>
+    private static string? FirstOfficial(Document document)
+    {
+        foreach (var reading in document.Readings)
+        {
+            foreach (var source in SourceFinder.Find(reading))
+            {
+                if (source is { Role: "official" or "intelligence", Id: { } id })
+                {
+                    var country = document.Lexicons.Gazetteer.Sources[id].Country;
+                    return document.Lexicons.Roles.Source("official", country) ?? id;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+
+namespace ArmsTracker.Extraction.Text;
+
+/// <summary>Finds the sentences of a text. What a language writes with a full stop comes from its lexicon.</summary>
+/// <param name="abbreviations">Normalised words after which a full stop ends no sentence.</param>
+/// <param name="dotMakesOrdinal">Whether "10." is "10th", as in German.</param>
+public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMakesOrdinal)
+{
+    public List<Sentence> Split(IReadOnlyList<Token> tokens)
+    {
+        var sentences = new List<Sentence>();
+        var first = 0;
+        var paragraph = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i > first && tokens[i].Gap == Gap.Paragraph)
+            {
+                sentences.Add(new Sentence(first, i, paragraph++));
+                first = i;
+            }
+
+            if (EndsSentence(tokens, i, out var end))
+            {
+                sentences.Add(new Sentence(first, end, paragraph));
+                first = end;
+                i = end - 1;
+                if (end < tokens.Count && tokens[end].Gap == Gap.Paragraph)
+                {
+                    paragraph++;
+                }
+            }
+        }
+
+        if (first < tokens.Count)
+        {
+            sentences.Add(new Sentence(first, tokens.Count, paragraph));
+        }
+
+        return sentences;
+    }
+
+    private bool EndsSentence(IReadOnlyList<Token> tokens, int i, out int end)
+    {
+        end = i + 1;
+        if (tokens[i].Kind != TokenKind.Punctuation || tokens[i].Norm[0] is not ('.' or '!' or '?' or '…'))
+        {
+            return false;
+        }
+
+        // French sets a blank before its closing mark.
+        while (end < tokens.Count && (tokens[end].Gap == Gap.None && IsClosing(tokens[end]) || tokens[end].Gap == Gap.Space && tokens[end].Is("»")))
+        {
+            end++;
+        }
+
+        if (end == tokens.Count)
+        {
+            return true;
+        }
+
+        if (tokens[end].Gap is not (Gap.Space or Gap.Paragraph))
+        {
+            return false;
+        }
+
+        return tokens[end].Gap == Gap.Paragraph || (BeginsSentence(tokens, end) && !IsAbbreviation(tokens, i));
+    }
+
+    private static bool IsClosing(Token token) => token.Norm is "\"" or "”" or "»" or "“" or "’" or "'" or "''" or ")" or "]" or "." or "!" or "?";
+
+    private static bool BeginsSentence(IReadOnlyList<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        return token.Kind switch
+        {
+            TokenKind.Number => true,
+            TokenKind.Punctuation => i + 1 >= tokens.Count || tokens[i + 1].Kind != TokenKind.Word || tokens[i + 1].Case != LetterCase.Lower,
+            _ => token.Case != LetterCase.Lower,
+        };
+    }
+
+    private bool IsAbbreviation(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i == 0 || tokens[i].Norm != "." || tokens[i].Gap != Gap.None)
+        {
+            return false;
+        }
+
+        var before = tokens[i - 1];
+        return before.Kind switch
+        {
+            TokenKind.Word => before.End - before.Start == 1 && before.Case == LetterCase.Capital || abbreviations.Contains(before.Norm),
+            TokenKind.Number => dotMakesOrdinal && before.Norm.Length <= 2,
+            _ => false,
+        };
+    }
+}

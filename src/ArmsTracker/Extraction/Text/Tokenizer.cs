@@ -1,0 +1,178 @@
+namespace ArmsTracker.Extraction.Text;
+
+/// <summary>Cuts text into tokens in one pass; work grows with the length of the text and nothing else.</summary>
+public static class Tokenizer
+{
+    /// <summary>A word longer than this is cut: no word of the press is, but a hostile text may hold one of megabytes.</summary>
+    private const int LongestWord = 256;
+
+    public static List<Token> Tokenize(string text)
+    {
+        var pool = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var tokens = new List<Token>((text.Length / 5) + 4);
+        var gap = Gap.Paragraph;
+        var position = 0;
+        while (position < text.Length)
+        {
+            var start = position;
+            var letter = text[position];
+            if (char.IsWhiteSpace(letter) || letter is '\u200B' or '\uFEFF' or '\u00AD')
+            {
+                position = SkipSpace(text, position, out var isParagraph);
+                gap = isParagraph || gap == Gap.Paragraph ? Gap.Paragraph : Gap.Space;
+                continue;
+            }
+
+            if (IsWordPart(text, position))
+            {
+                position = EndOfWord(text, position);
+                tokens.Add(new Token(start, position, TokenKind.Word, gap, CaseOf(text.AsSpan(start, position - start)), Pooled(pool, text.AsSpan(start, position - start))));
+            }
+            else if (char.IsAsciiDigit(letter))
+            {
+                position = EndOfNumber(text, position);
+                tokens.Add(new Token(start, position, TokenKind.Number, gap, LetterCase.Lower, text[start..position]));
+            }
+            else if (JoinsWords(text, position) is { } join)
+            {
+                position++;
+                gap = join;
+                continue;
+            }
+            else
+            {
+                position = EndOfPunctuation(text, position);
+                tokens.Add(new Token(start, position, TokenKind.Punctuation, gap, LetterCase.Lower, text[start..position]));
+            }
+
+            gap = Gap.None;
+        }
+
+        return tokens;
+    }
+
+    private static string Pooled(Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> pool, ReadOnlySpan<char> word)
+    {
+        if (!pool.TryGetValue(word, out var norm))
+        {
+            norm = Normaliser.Fold(word);
+            pool[word] = norm;
+        }
+
+        return norm;
+    }
+
+    /// <summary>A blank line ends a paragraph; so does a line end, unless the next line goes on in the middle of a sentence.</summary>
+    private static int SkipSpace(string text, int position, out bool isParagraph)
+    {
+        var lineEnd = -1;
+        var lines = 0;
+        while (position < text.Length && (char.IsWhiteSpace(text[position]) || text[position] is '\u200B' or '\uFEFF' or '\u00AD'))
+        {
+            if (text[position] is '\n' or '\u2028' or '\u2029')
+            {
+                lineEnd = lines++ == 0 ? position : lineEnd;
+            }
+
+            position++;
+        }
+
+        isParagraph = lines > 1 || (lines == 1 && !IsWrapped(text, lineEnd, position));
+        return position;
+    }
+
+    private static bool IsWrapped(string text, int lineEnd, int next)
+    {
+        const int shortestWrappedLine = 50;
+        if (next >= text.Length || lineEnd == 0 || !char.IsLower(text[next]) || text[lineEnd - 1] is '.' or '!' or '?' or ':' or ';')
+        {
+            return false;
+        }
+
+        var from = Math.Max(0, lineEnd - shortestWrappedLine);
+        return lineEnd - from == shortestWrappedLine && text.AsSpan(from, lineEnd - from).IndexOf('\n') < 0;
+    }
+
+    private static bool IsWordPart(string text, int position) =>
+        char.IsLetter(text[position]) || char.IsSurrogatePair(text, position) && char.IsLetter(text, position)
+        || text[position] is >= '\u0300' and <= '\u036F';
+
+    private static int EndOfWord(string text, int position)
+    {
+        var limit = Math.Min(text.Length, position + LongestWord);
+        while (position < limit && IsWordPart(text, position))
+        {
+            position += char.IsHighSurrogate(text[position]) ? 2 : 1;
+        }
+
+        return position;
+    }
+
+    private static int EndOfNumber(string text, int position)
+    {
+        var limit = Math.Min(text.Length, position + LongestWord);
+        while (position < limit
+            && (char.IsAsciiDigit(text[position])
+                || (text[position] is '.' or ',' or ':' or '/' && position + 1 < limit && char.IsAsciiDigit(text[position + 1]))))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static Gap? JoinsWords(string text, int position)
+    {
+        if (position == 0 || position + 1 >= text.Length || !char.IsLetterOrDigit(text[position - 1]) || !char.IsLetterOrDigit(text[position + 1]))
+        {
+            return null;
+        }
+
+        return text[position] switch
+        {
+            '-' or '\u2010' or '\u2011' => Gap.Hyphen,
+            '\'' or '\u2019' or '\u02BC' or '`' => Gap.Apostrophe,
+            _ => null,
+        };
+    }
+
+    private static int EndOfPunctuation(string text, int position)
+    {
+        var letter = text[position];
+        if (letter is '.' or '\'' or '-' && position + 1 < text.Length && text[position + 1] == letter)
+        {
+            var limit = Math.Min(text.Length, position + LongestWord);
+            while (position < limit && text[position] == letter)
+            {
+                position++;
+            }
+
+            return position;
+        }
+
+        return position + (char.IsSurrogatePair(text, position) ? 2 : 1);
+    }
+
+    private static LetterCase CaseOf(ReadOnlySpan<char> word)
+    {
+        if (!char.IsUpper(word[0]))
+        {
+            return LetterCase.Lower;
+        }
+
+        if (word.Length == 1)
+        {
+            return LetterCase.Capital;
+        }
+
+        foreach (var letter in word[1..])
+        {
+            if (char.IsLower(letter))
+            {
+                return LetterCase.Capital;
+            }
+        }
+
+        return LetterCase.AllCapitals;
+    }
+}
