@@ -1,7 +1,9 @@
 using ArmsTracker.Cli;
 using ArmsTracker.Web;
 
-// What is served; the verbs and the store are in Cli/ and Pipeline/.
-return await CommandLine.RunAsync(args, new ServerParts(
+// What is served; the verbs are in Cli/, the way of an article into the store in Pipeline/.
+var parts = new ServerParts(
     services => services.AddWeb(),
-    app => app.MapWeb()));
+    app => app.MapWeb());
+
+return await CommandLine.RunAsync(args, parts, Console.Out, Console.Error);

@@ -7,22 +7,27 @@ internal static class CommandLine
 {
     /// <summary>Runs the verb that the arguments name and returns the exit code.</summary>
     /// <param name="parts">What serve serves.</param>
-    public static async Task<int> RunAsync(string[] arguments, ServerParts parts)
+    public static async Task<int> RunAsync(string[] arguments, ServerParts parts, TextWriter output, TextWriter error)
     {
         var result = Create(parts).Parse(arguments);
         try
         {
-            var exitCode = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var exitCode = await result.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            });
             return result.Errors.Count > 0 ? ExitCode.Usage : exitCode;
         }
         catch (CommandException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. What was reported as imported is stored.");
+            await error.WriteLineAsync("Stopped. What was reported as imported is stored.");
             return ExitCode.Incomplete;
         }
     }

@@ -6,7 +6,7 @@ namespace ArmsTracker.Cli.Evaluation;
 /// <param name="Name">The last part of the article's path.</param>
 internal sealed record ScoredArticle(string Name, string? Language, IReadOnlyList<ScoredMention> Mentions)
 {
-    /// <exception cref="InvalidDataException">It is not an object as claim-model.md has it.</exception>
+    /// <exception cref="CommandException">It is not an object as claim-model.md has it.</exception>
     public static ScoredArticle Parse(string json, string place)
     {
         try
@@ -20,7 +20,7 @@ internal sealed record ScoredArticle(string Name, string? Language, IReadOnlyLis
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new InvalidDataException($"{place} is no article with mentions as 'extract --format json' prints it: {e.Message}", e);
+            throw new CommandException($"{place} is no article with mentions as 'extract --format json' prints it: {e.Message}", e);
         }
     }
 }
