@@ -1,5 +1,4 @@
 using ArmsTracker.Extraction;
-using ArmsTracker.Extraction.Lexicons;
 using ArmsTracker.Ingest;
 using ArmsTracker.Model;
 
@@ -11,7 +10,11 @@ public sealed record ReadArticle(Article Article, IReadOnlyList<Mention> Mention
 /// <summary>The stages that need no store: from bytes to mentions. Safe to share between threads.</summary>
 public sealed class ArticleReading(TextArticleReader reader, ClaimExtractor extractor)
 {
-    public static ArticleReading Load() => new(new TextArticleReader(GazetteerReader.Read()), new ClaimExtractor());
+    public static ArticleReading Load()
+    {
+        var extractor = new ClaimExtractor();
+        return new ArticleReading(new TextArticleReader(extractor.Gazetteer), extractor);
+    }
 
     /// <exception cref="UnreadableArticleException">The bytes hold no article; the message says what to do.</exception>
     public ReadArticle Read(string fileName, ReadOnlySpan<byte> bytes)
