@@ -176,7 +176,7 @@ internal static class Dates
         }
 
         var firstMonth = month switch { 21 => 3, 22 => 6, 23 => 9, 24 => 12, _ => month };
-        var looksAhead = Near(reading, mark, DateWord.Next) || (clause.Modality == Modality.Possible && HasUntil(reading, mark) );
+        var looksAhead = Near(reading, mark, DateWord.Next) || (clause.Modality == Modality.Possible && HasUntil(reading, mark));
         if (published.Month is not { } now)
         {
             return null;
