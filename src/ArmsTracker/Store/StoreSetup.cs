@@ -1,5 +1,6 @@
 using ArmsTracker.Store.Articles;
 using ArmsTracker.Store.Sources;
+using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -7,12 +8,16 @@ namespace ArmsTracker.Store;
 
 public static class StoreSetup
 {
-    /// <summary>Registers the store in this SQLite file. A <see cref="Model.Gazetteer"/> must be registered too.</summary>
+    /// <summary>
+    /// Registers the store in this SQLite file. A <see cref="Model.Gazetteer"/> must be registered too, and
+    /// <see cref="DatabaseSetup.MigrateAsync"/> be called before anything is read or written.
+    /// </summary>
     public static IServiceCollection AddStore(this IServiceCollection services, string databasePath)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton<DatabaseSetup>()
+            .AddPooledDbContextFactory<ArmsTrackerDb>(options => options.UseSqliteFile(databasePath))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<DatabaseSetup>(provider, databasePath))
             .AddSingleton<ArticleStore>()
             .AddSingleton<StoredArticles>()
             .AddSingleton<StoredSources>()

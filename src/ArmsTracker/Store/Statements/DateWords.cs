@@ -3,20 +3,22 @@ using ArmsTracker.Model;
 
 namespace ArmsTracker.Store.Statements;
 
-/// <summary>Dates in words, as sure as they are: "9 June 2023", "spring 2024", "since August (year unknown)".</summary>
+/// <summary>Dates in words, as sure as they are: "9 June 2023", "29 August – 4 September 2024", "since August (year unknown)".</summary>
 public static class DateWords
 {
     private const string NoYear = " (year unknown)";
 
-    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
+    private static readonly string[] _seasons = ["spring", "summer", "autumn", "winter"];
 
     public static string Of(EdtfDate date) => date switch
     {
         { IsInterval: false } => Whole(date.Start!),
         { End: null } => "since " + Whole(date.Start!),
         { Start: null } => "until " + Whole(date.End),
-        { YearUnknown: true, End.Year: null } => $"{Bare(date.Start)} – {Bare(date.End)}{NoYear}",
-        _ => $"{Whole(date.Start)} – {Whole(date.End)}",
+        _ when date.Start.Year != date.End.Year => $"{Whole(date.Start)} – {Whole(date.End)}",
+        { Start: { Day: { } from } start, End: { Day: not null } end } when start.Month == end.Month && !start.Approximate && !end.Approximate =>
+            string.Create(CultureInfo.InvariantCulture, $"{from}–{Whole(end)}"),
+        _ => $"{Bare(date.Start with { Year = null })} – {Whole(date.End)}",
     };
 
     /// <summary>A heading for what falls in a period: "June 2023", "Spring 2024", "2024, month not said".</summary>
@@ -43,7 +45,7 @@ public static class DateWords
 
         if (part.Month is { } month)
         {
-            words.Add(part.IsSeason ? Seasons[month - 21] : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month));
+            words.Add(part.IsSeason ? _seasons[month - 21] : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month));
         }
 
         if (part.Year is { } year)

@@ -6,7 +6,7 @@ namespace ArmsTracker.Store.Statements;
 /// <summary>Plain English for the vocabularies, as labels; statements have forms of their own.</summary>
 public static class Words
 {
-    private static readonly FrozenDictionary<string, string> CountryNames = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> _countryNames = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["AE"] = "United Arab Emirates",
         ["AM"] = "Armenia",
@@ -92,14 +92,14 @@ public static class Words
     };
 
     /// <summary>The English name of a country, or its code where no name is known here.</summary>
-    public static string Country(string code) => CountryNames.GetValueOrDefault(code, code);
+    public static string Country(string code) => _countryNames.GetValueOrDefault(code, code);
 
-    /// <summary>"Iran → Russia", "Iran and Russia" where neither is said to give, "→ Russia" where only the one who gets is known.</summary>
+    /// <summary>"Iran → Russia", "Iran and Russia" where neither is said to give, "to Russia" where only the one who gets is known.</summary>
     public static string Direction(string? supplier, string? recipient) => (supplier, recipient) switch
     {
         (null, null) => "Iran and Russia",
-        (null, { } to) => "→ " + Country(to),
-        ({ } from, null) => Country(from) + " →",
+        (null, { } to) => "to " + Country(to),
+        ({ } from, null) => "from " + Country(from),
         ({ } from, { } to) => $"{Country(from)} → {Country(to)}",
     };
 }

@@ -27,6 +27,9 @@ public readonly record struct TimelineDirection(string? Supplier, string? Recipi
         return supplier is not null || recipient is not null;
     }
 
+    /// <summary>As a filter's value is shown: "Iran → Russia", "direction not said".</summary>
+    public string Words => this == default ? "direction not said" : Statements.Words.Direction(Supplier, Recipient);
+
     public override string ToString() => (Supplier, Recipient) is (null, null)
         ? Neither
         : $"{Supplier ?? Unsaid}-{Recipient ?? Unsaid}";

@@ -12,7 +12,7 @@ public sealed record Named(string Id, string Name);
 /// <param name="Periods">How many claims of each event stand under each heading of the whole result, in time order; undated ones are not in it.</param>
 /// <param name="Following">The page after this one, or null.</param>
 /// <param name="Preceding">The page before this one, or null.</param>
-/// <param name="Loosenings">For an empty result, each filter that can be taken off and what would then remain, the most first.</param>
+/// <param name="Loosenings">For an empty result, each filter with what would remain without it, the most first.</param>
 /// <param name="TextHits">Where free text is searched for: articles that have it anywhere, also where no claim was read from it; the best few.</param>
 public sealed record TimelinePage(
     TimelineQuery Query,
@@ -60,6 +60,6 @@ public sealed record Loosening(string Parameter, TimelineQuery Query, int Count)
 /// <summary>An article whose text holds the words searched for.</summary>
 /// <param name="Snippet">The words in their surroundings; the matching pieces are marked.</param>
 public sealed record TextHit(
-    string ArticleId, string? Title, string File, string? Language, string? Publisher, EdtfDate? Published, IReadOnlyList<SnippetPiece> Snippet);
+    string ArticleId, string? Title, string File, string? Language, Named? Publisher, EdtfDate? Published, IReadOnlyList<SnippetPiece> Snippet);
 
 public sealed record SnippetPiece(string Text, bool Matches);

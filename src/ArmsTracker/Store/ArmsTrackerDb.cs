@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using ArmsTracker.Model;
+using ArmsTracker.Store.Configurations;
+using ArmsTracker.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmsTracker.Store;
+
+/// <summary>The database. Its rows stay in this folder: what others see are the read models of Timeline, Articles and Sources.</summary>
+public sealed partial class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbContext(options)
+{
+    internal DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    internal DbSet<MentionRow> Mentions => Set<MentionRow>();
+
+    internal DbSet<MentionAttributionRow> MentionAttributions => Set<MentionAttributionRow>();
+
+    internal DbSet<ClaimRow> Claims => Set<ClaimRow>();
+
+    internal DbSet<ClaimTopicRow> ClaimTopics => Set<ClaimTopicRow>();
+
+    internal DbSet<ClaimSystemRow> ClaimSystems => Set<ClaimSystemRow>();
+
+    internal DbSet<ClaimPlaceRow> ClaimPlaces => Set<ClaimPlaceRow>();
+
+    internal DbSet<ClaimPublisherRow> ClaimPublishers => Set<ClaimPublisherRow>();
+
+    internal DbSet<ClaimSpeakerRow> ClaimSpeakers => Set<ClaimSpeakerRow>();
+
+    internal DbSet<SourceBodyRow> SourceBodies => Set<SourceBodyRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Topic>().HaveConversion<TopicConverter>();
+        configurationBuilder.Properties<EventKind>().HaveConversion<EventConverter>();
+        configurationBuilder.Properties<Modality>().HaveConversion<ModalityConverter>();
+        configurationBuilder.Properties<QuantityUnit>().HaveConversion<UnitConverter>();
+        configurationBuilder.Properties<PlaceRole>().HaveConversion<PlaceRoleConverter>();
+        configurationBuilder.Properties<EdtfDate>().HaveConversion<EdtfConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ArmsTrackerDb).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());
+        }
+    }
+
+    /// <summary>A capital inside a name: EventDate becomes event_date.</summary>
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
+}

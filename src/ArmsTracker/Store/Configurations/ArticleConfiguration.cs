@@ -1,0 +1,28 @@
+using ArmsTracker.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ArmsTracker.Store.Configurations;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<ArticleRow>
+{
+    public void Configure(EntityTypeBuilder<ArticleRow> builder)
+    {
+        builder.ToTable("articles");
+        builder.HasIndex(article => article.PublicId).IsUnique();
+        builder.HasIndex(article => article.Sha256).IsUnique();
+        builder.HasIndex(article => new { article.PublisherId, article.PublishedKey });
+        builder.HasMany(article => article.Boilerplate).WithOne().HasForeignKey(row => row.ArticleId);
+        builder.HasMany(article => article.Mentions).WithOne(mention => mention.Article).HasForeignKey(mention => mention.ArticleId);
+    }
+}
+
+internal sealed class BoilerplateConfiguration : IEntityTypeConfiguration<BoilerplateRow>
+{
+    public void Configure(EntityTypeBuilder<BoilerplateRow> builder)
+    {
+        builder.ToTable("boilerplate");
+        builder.HasKey(row => new { row.ArticleId, row.Position });
+        builder.Property(row => row.Kind).HasConversion<string>();
+    }
+}

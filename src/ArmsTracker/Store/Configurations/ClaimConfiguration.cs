@@ -1,0 +1,82 @@
+using ArmsTracker.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ArmsTracker.Store.Configurations;
+
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimRow> builder)
+    {
+        builder.ToTable("claims");
+        builder.HasIndex(claim => claim.PublicId).IsUnique();
+        builder.HasIndex(claim => claim.Key).IsUnique();
+        // The two orders of the timeline; read backwards for the newest first.
+        builder.HasIndex(claim => new { claim.EventKey, claim.PublicId });
+        builder.HasIndex(claim => new { claim.PublishedKey, claim.PublicId });
+        builder.HasIndex(claim => claim.Direction);
+        builder.HasIndex(claim => claim.Event);
+        builder.HasIndex(claim => claim.Modality);
+        builder.HasOne(claim => claim.BestMention).WithOne().HasForeignKey<ClaimRow>(claim => claim.BestMentionId)
+            .OnDelete(DeleteBehavior.ClientSetNull);
+        builder.HasMany(claim => claim.Topics).WithOne().HasForeignKey(row => row.ClaimId);
+        builder.HasMany(claim => claim.Systems).WithOne().HasForeignKey(row => row.ClaimId);
+        builder.HasMany(claim => claim.Places).WithOne().HasForeignKey(row => row.ClaimId);
+        builder.HasMany(claim => claim.Publishers).WithOne().HasForeignKey(row => row.ClaimId);
+        builder.HasMany(claim => claim.Speakers).WithOne().HasForeignKey(row => row.ClaimId);
+    }
+}
+
+internal sealed class ClaimTopicConfiguration : IEntityTypeConfiguration<ClaimTopicRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimTopicRow> builder)
+    {
+        builder.ToTable("claim_topics").HasKey(row => new { row.ClaimId, row.Topic });
+        builder.HasIndex(row => new { row.Topic, row.ClaimId });
+    }
+}
+
+internal sealed class ClaimSystemConfiguration : IEntityTypeConfiguration<ClaimSystemRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimSystemRow> builder)
+    {
+        builder.ToTable("claim_systems").HasKey(row => new { row.ClaimId, row.SystemId });
+        builder.HasIndex(row => new { row.SystemId, row.ClaimId });
+    }
+}
+
+internal sealed class ClaimPlaceConfiguration : IEntityTypeConfiguration<ClaimPlaceRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimPlaceRow> builder)
+    {
+        builder.ToTable("claim_places").HasKey(row => new { row.ClaimId, row.PlaceId });
+        builder.HasIndex(row => new { row.PlaceId, row.ClaimId });
+    }
+}
+
+internal sealed class ClaimPublisherConfiguration : IEntityTypeConfiguration<ClaimPublisherRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimPublisherRow> builder)
+    {
+        builder.ToTable("claim_publishers").HasKey(row => new { row.ClaimId, row.SourceId });
+        builder.HasIndex(row => new { row.SourceId, row.ClaimId });
+    }
+}
+
+internal sealed class ClaimSpeakerConfiguration : IEntityTypeConfiguration<ClaimSpeakerRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimSpeakerRow> builder)
+    {
+        builder.ToTable("claim_speakers").HasKey(row => new { row.ClaimId, row.SourceId });
+        builder.HasIndex(row => new { row.SourceId, row.ClaimId });
+    }
+}
+
+internal sealed class SourceBodyConfiguration : IEntityTypeConfiguration<SourceBodyRow>
+{
+    public void Configure(EntityTypeBuilder<SourceBodyRow> builder)
+    {
+        builder.ToTable("source_bodies").HasKey(row => new { row.SourceId, row.BodyId });
+        builder.HasIndex(row => new { row.BodyId, row.SourceId });
+    }
+}

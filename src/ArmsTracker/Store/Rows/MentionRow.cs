@@ -1,0 +1,96 @@
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Store.Rows;
+
+internal sealed class MentionRow
+{
+    public long Id { get; init; }
+
+    public long ArticleId { get; init; }
+
+    public ArticleRow? Article { get; init; }
+
+    public long ClaimId { get; set; }
+
+    public ClaimRow? Claim { get; set; }
+
+    /// <summary>Its public id, unique in its article.</summary>
+    public required string Anchor { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public required string Quote { get; init; }
+
+    public required EventKind Event { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public string? Supplier { get; init; }
+
+    public string? Recipient { get; init; }
+
+    public long? QuantityMin { get; init; }
+
+    public long? QuantityMax { get; init; }
+
+    public QuantityUnit? QuantityUnit { get; init; }
+
+    /// <summary>Null where there is no quantity.</summary>
+    public bool? QuantityApproximate { get; init; }
+
+    public EdtfDate? EventDate { get; init; }
+
+    /// <summary>The words of the article that the event date was read from.</summary>
+    public string? EventDateWords { get; init; }
+
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    public List<MentionTopicRow> Topics { get; init; } = [];
+
+    public List<MentionSystemRow> Systems { get; init; } = [];
+
+    public List<MentionPlaceRow> Places { get; init; } = [];
+
+    public List<MentionAttributionRow> Attributions { get; init; } = [];
+}
+
+internal sealed class MentionTopicRow
+{
+    public long MentionId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required Topic Topic { get; init; }
+}
+
+internal sealed class MentionSystemRow
+{
+    public long MentionId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string SystemId { get; init; }
+}
+
+internal sealed class MentionPlaceRow
+{
+    public long MentionId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string PlaceId { get; init; }
+
+    public required PlaceRole Role { get; init; }
+}
+
+internal sealed class MentionAttributionRow
+{
+    public long MentionId { get; init; }
+
+    /// <summary>0 for the source nearest to the words.</summary>
+    public required int Position { get; init; }
+
+    public required string SourceId { get; init; }
+}

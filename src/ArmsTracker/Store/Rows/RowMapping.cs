@@ -1,0 +1,85 @@
+using ArmsTracker.Model;
+using ArmsTracker.Store.Timeline;
+
+namespace ArmsTracker.Store.Rows;
+
+/// <summary>Between the records of the model and the rows of the store.</summary>
+internal static class RowMapping
+{
+    public static ArticleRow ToRow(this Article article, DateTimeOffset importedAt) => new()
+    {
+        PublicId = PublicId.FromHash(article.Sha256),
+        Sha256 = article.Sha256,
+        Text = article.Text,
+        File = article.File,
+        Title = article.Title?.Value,
+        TitleStart = article.Title?.Evidence?.Start,
+        TitleEnd = article.Title?.Evidence?.End,
+        Language = article.Language,
+        PublisherId = article.Publisher?.Value,
+        PublisherStart = article.Publisher?.Evidence?.Start,
+        PublisherEnd = article.Publisher?.Evidence?.End,
+        Published = article.Published?.Value,
+        PublishedKey = TimePosition.Of(article.Published?.Value)?.Key,
+        PublishedStart = article.Published?.Evidence?.Start,
+        PublishedEnd = article.Published?.Evidence?.End,
+        Url = article.Url?.OriginalString,
+        ImportedAt = importedAt,
+        Boilerplate =
+        [
+            .. article.Boilerplate.Select((mark, position) => new BoilerplateRow
+            {
+                Position = position,
+                Start = mark.Span.Start,
+                End = mark.Span.End,
+                Kind = mark.Kind,
+            }),
+        ],
+    };
+
+    public static MentionRow ToRow(this Mention mention, string anchor, string? eventDateWords) => new()
+    {
+        Anchor = anchor,
+        Start = mention.Span.Start,
+        End = mention.Span.End,
+        Quote = mention.Quote,
+        Event = mention.Event,
+        Modality = mention.Modality,
+        Supplier = mention.Supplier,
+        Recipient = mention.Recipient,
+        QuantityMin = mention.Quantity?.Min,
+        QuantityMax = mention.Quantity?.Max,
+        QuantityUnit = mention.Quantity?.Unit,
+        QuantityApproximate = mention.Quantity?.Approximate,
+        EventDate = mention.EventDate,
+        EventDateWords = eventDateWords,
+        Evidence = mention.Evidence,
+        Topics = [.. mention.Topics.Select((topic, i) => new MentionTopicRow { Position = i, Topic = topic })],
+        Systems = [.. mention.Systems.Select((id, i) => new MentionSystemRow { Position = i, SystemId = id })],
+        Places = [.. mention.Places.Select((place, i) => new MentionPlaceRow { Position = i, PlaceId = place.PlaceId, Role = place.Role })],
+        Attributions = [.. mention.Attribution.Select((id, i) => new MentionAttributionRow { Position = i, SourceId = id })],
+    };
+
+    public static Mention ToMention(this MentionRow row) => new(
+        new TextSpan(row.Start, row.End),
+        row.Quote,
+        [.. row.Topics.OrderBy(topic => topic.Position).Select(topic => topic.Topic)],
+        row.Event,
+        row.Modality,
+        row.Supplier,
+        row.Recipient,
+        [.. row.Systems.OrderBy(system => system.Position).Select(system => system.SystemId)],
+        Quantity(row.QuantityMin, row.QuantityMax, row.QuantityUnit, row.QuantityApproximate),
+        [.. row.Places.OrderBy(place => place.Position).Select(place => new PlaceMention(place.PlaceId, place.Role))],
+        row.EventDate,
+        [.. row.Attributions.OrderBy(source => source.Position).Select(source => source.SourceId)],
+        row.Evidence);
+
+    public static Found<T>? Found<T>(T? value, int? start, int? end)
+        where T : class => value is null
+        ? null
+        : new Found<T>(value, start is { } from && end is { } to ? new TextSpan(from, to) : null);
+
+    public static Quantity? Quantity(long? min, long? max, QuantityUnit? unit, bool? approximate) =>
+        approximate is { } isApproximate ? new Quantity(min, max, unit, isApproximate) : null;
+}

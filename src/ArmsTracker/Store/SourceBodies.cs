@@ -1,0 +1,37 @@
+using ArmsTracker.Model;
+using ArmsTracker.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmsTracker.Store;
+
+/// <summary>Keeps in the store which source belongs to which body, so that "said by the US government" finds John Kirby's words.</summary>
+internal static class SourceBodies
+{
+    /// <summary>Brings the store up to a gazetteer that has changed since; does nothing where it has not.</summary>
+    public static async Task SynchroniseAsync(ArmsTrackerDb db, Gazetteer gazetteer, CancellationToken cancellation)
+    {
+        var stored = (await db.SourceBodies.AsNoTracking().ToListAsync(cancellation)).Select(row => (row.SourceId, row.BodyId)).ToHashSet();
+        // Sources that have left the gazetteer stay, each for itself, as long as an article may credit them.
+        var wanted = gazetteer.Sources.Keys.Union(stored.Select(row => row.SourceId))
+            .SelectMany(gazetteer.Bodies, (source, body) => (source, body)).ToHashSet();
+        if (stored.SetEquals(wanted))
+        {
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SourceBodies.ExecuteDeleteAsync(cancellation);
+        db.AddRange(wanted.Select(row => new SourceBodyRow { SourceId = row.source, BodyId = row.body }));
+        await db.SaveChangesAsync(cancellation);
+        await db.ClaimSpeakers.ExecuteDeleteAsync(cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO claim_speakers (claim_id, source_id)
+            SELECT DISTINCT mentions.claim_id, source_bodies.body_id
+            FROM mentions
+            JOIN mention_attributions ON mention_attributions.mention_id = mentions.id
+            JOIN source_bodies ON source_bodies.source_id = mention_attributions.source_id
+            """, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+}

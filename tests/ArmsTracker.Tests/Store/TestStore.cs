@@ -1,0 +1,100 @@
+using ArmsTracker.Corroboration;
+using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Model;
+using ArmsTracker.Store;
+using ArmsTracker.Store.Articles;
+using ArmsTracker.Store.Sources;
+using ArmsTracker.Store.Timeline;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+
+namespace ArmsTracker.Tests.Store;
+
+/// <summary>A store in a real SQLite file in a folder of its own, deleted with it.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private TestStore(string folder, Gazetteer gazetteer)
+    {
+        Folder = folder;
+        Gazetteer = gazetteer;
+        _services = new ServiceCollection().AddSingleton(gazetteer).AddStore(Path).BuildServiceProvider();
+    }
+
+    public static Gazetteer DefaultGazetteer { get; } = GazetteerReader.Read();
+
+    public string Folder { get; }
+
+    public Gazetteer Gazetteer { get; }
+
+    public string Path => System.IO.Path.Combine(Folder, "armstracker.db");
+
+    public ArticleStore Writer => _services.GetRequiredService<ArticleStore>();
+
+    public TimelineReader Timeline => _services.GetRequiredService<TimelineReader>();
+
+    public StoredArticles Articles => _services.GetRequiredService<StoredArticles>();
+
+    public StoredSources Sources => _services.GetRequiredService<StoredSources>();
+
+    public static async Task<TestStore> CreateAsync(string? folder = null, Gazetteer? gazetteer = null)
+    {
+        var store = new TestStore(folder ?? Directory.CreateTempSubdirectory("armstracker-").FullName, gazetteer ?? DefaultGazetteer);
+        await store._services.GetRequiredService<DatabaseSetup>().MigrateAsync();
+        return store;
+    }
+
+    /// <summary>All annotated articles, with the mentions that people found in them.</summary>
+    public static async Task<TestStore> WithAnnotatedArticlesAsync()
+    {
+        var store = await CreateAsync();
+        foreach (var (article, mentions) in AnnotatedMentions.Read())
+        {
+            await store.SaveAsync(article, [.. mentions]);
+        }
+
+        return store;
+    }
+
+    public ArmsTrackerDb Open() => _services.GetRequiredService<IDbContextFactory<ArmsTrackerDb>>().CreateDbContext();
+
+    public Task<SaveOutcome> SaveAsync(Article article, params Mention[] mentions) =>
+        Writer.SaveAsync(article, mentions, ClaimGrouping.Group(mentions));
+
+    public TimelineQuery Query(params (string Name, string Value)[] parameters) => Parse(parameters).Query;
+
+    public ParsedTimelineQuery Parse(params (string Name, string Value)[] parameters) => TimelineQueryString.Parse(
+        parameters.GroupBy(one => one.Name).Select(one => KeyValuePair.Create(one.Key, new StringValues([.. one.Select(each => each.Value)]))),
+        Gazetteer);
+
+    public Task<TimelinePage> PageAsync(params (string Name, string Value)[] parameters) => Timeline.ReadAsync(Query(parameters));
+
+    /// <summary>One number out of the database, by SQL.</summary>
+    public async Task<long> ScalarAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Tests write their own SQL.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Lets go of the file and leaves it in its folder.</summary>
+    public async Task CloseAsync()
+    {
+        await _services.DisposeAsync();
+        await using var connection = new SqliteConnection($"Data Source={Path}");
+        SqliteConnection.ClearAllPools();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
