@@ -26,7 +26,7 @@ public sealed class ImportPipelineTests : IAsyncLifetime, IDisposable
         for (var i = 0; i < 40; i++)
         {
             // The first are the longest.
-            _folder.Write($"{i:D2}.txt", string.Concat(Enumerable.Repeat($"La Russia ha ricevuto droni dall'Iran, articolo {i}. ", i < 4 ? 2000 : 1)));
+            _folder.Write($"{i:D2}.txt", string.Concat(Enumerable.Repeat($"La Russia ha ricevuto droni dall'Iran, articolo {i}. ", i < 4 ? 300 : 1)));
         }
 
         var reports = new Reports();
