@@ -138,7 +138,8 @@ internal sealed class Attribution
         var left = sources.LastOrDefault(source => source.End <= verb.First && verb.First - source.End <= reachLeft
             && !reading.Find<SpeechSense>(source.End, verb.First).Any(found => found.Sense.Speech is not (Speech.Citing or Speech.CitedBy))
             && !reading.HasPunctuation(":;", source.End, verb.First)
-            && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of)
+            && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of or Particle.Other)
+            && !(source.IsCountry && reading.HasPunctuation(",", source.End, verb.First))
             && !reading.Find<EventSense>(source.End, verb.First).Any(found => found.Sense.Class == WordClass.Verb));
         var right = sources.FirstOrDefault(source => source.First >= verb.End - 1 && source.First - verb.End <= reachRight
             && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)

@@ -113,18 +113,19 @@ internal static class Clauses
 
     private static bool BeginsFiniteClause(Reading reading, int position)
     {
-        const int reach = 5;
-        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class == WordClass.Verb && !found.Sense.Weak)
+        const int reach = 6;
+        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun && !found.Sense.Weak)
             && reading.Find<EventSense>(reading.First, position).Any(found => found.Sense.Class != WordClass.Noun)
             && (reading.Has(Particle.Auxiliary, position, Math.Min(position + 3, reading.End))
-                || reading.Find<EventSense>(position, Math.Min(position + 2, reading.End)).Any(found => found.Sense.Class == WordClass.Verb));
+                || reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class == WordClass.Verb))
+            && !reading.Find<ArmsSense>(position, Math.Min(position + 2, reading.End)).Any();
     }
 
     private static bool BeginsEvent(Reading reading, int position)
     {
-        const int reach = 3;
+        const int reach = 4;
         return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End))
-            .Any(found => found.Sense.Class == WordClass.Participle || (found.Sense.Class == WordClass.Verb && found.Mark.First - position < 2))
+            .Any(found => found.Sense.Class != WordClass.Noun && !reading.Find<ArmsSense>(position, found.Mark.First).Any() && !reading.Find<ActorSense>(position, found.Mark.First).Any())
             || (reading.Find<SpeechSense>(position, Math.Min(position + 1, reading.End)).Any(found => found.Sense.Speech == Speech.SameSpeaker)
                 && reading.Tokens[position].Norm.EndsWith("ndo", StringComparison.Ordinal));
     }
@@ -170,7 +171,7 @@ internal static class Clauses
             var arms = reading.Marks.LastOrDefault(other => other.End <= mark.First && mark.First - other.End < reach && other.First >= clause.First
                 && other.Sense is ArmsSense { Form: not ArmsForm.Military } or SystemSense);
             var party = reading.Find<ActorSense>(mark.End, clause.End)
-                .FirstOrDefault(found => found.Mark.First - mark.End < reach && reading.Before(found.Mark.First) is Particle.From or Particle.By or Particle.To);
+                .FirstOrDefault(found => found.Mark.First - mark.End < reach && reading.Before(found.Mark.First) is Particle.From or Particle.By);
             if (arms.Sense is null || party.Sense is null || reading.HasPunctuation(",;", arms.End, party.Mark.First))
             {
                 continue;

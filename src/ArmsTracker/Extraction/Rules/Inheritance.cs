@@ -36,6 +36,9 @@ internal static class Inheritance
             return arms;
         }
 
-        return arms with { Topics = [.. arms.Topics.Concat(weapons).Distinct().Order()] };
+        // "the project" is the plant where a plant was spoken of.
+        var meant = clause.Reading.Find<Lexicons.ArmsSense>(clause.First, clause.End).Where(found => found.Sense.Form == Lexicons.ArmsForm.Anaphor)
+            .SelectMany(found => found.Sense.Topics).Where(topic => thread?.Topics.Contains(topic) ?? false);
+        return arms with { Topics = [.. arms.Topics.Concat(weapons).Concat(meant).Distinct().Order()] };
     }
 }

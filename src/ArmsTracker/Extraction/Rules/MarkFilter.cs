@@ -34,6 +34,11 @@ internal static class MarkFilter
             kept.Add(mark);
         }
 
+        // "aerei da addestramento" are aircraft and no training.
+        // "valutando la possibilità" is one event and no doubt about another; the "Mar Caspio" is no March.
+        kept.RemoveAll(mark => mark.Sense is EventSense && kept.Exists(other => other.Sense is ArmsSense { Form: ArmsForm.Named } && other.Covers(mark)));
+        kept.RemoveAll(mark => mark.Sense is CueSense && kept.Exists(other => other.Sense is EventSense && other.First < mark.First && mark.First < other.End));
+        kept.RemoveAll(mark => mark.Sense is MonthSense or WeekdaySense && kept.Exists(other => Group(other.Sense) == 1 && other.Covers(mark)));
         return kept;
     }
 
@@ -49,7 +54,7 @@ internal static class MarkFilter
     {
         ActorSense or SystemSense or PlaceSense or SourceSense => 1,
         EventSense => 2,
-        ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague } => 3,
+        ArmsSense { Form: not ArmsForm.Military } => 3,
         ParticleSense => 4,
         NumberSense => 5,
         MonthSense or WeekdaySense or DateSense => 6,

@@ -52,7 +52,7 @@ internal static class Parties
     {
         var reading = clause.Reading;
         var frame = clause.Event?.Frame ?? Frame.Open;
-        if (IsSpeaker(clause, mark))
+        if (actor.Country is not (Direction.Iran or Direction.Russia or "KP" or "CN" or "BY" or "UA") || IsSpeaker(clause, mark))
         {
             return;
         }
@@ -68,52 +68,97 @@ internal static class Parties
                 VoteSubject(frame, actor.Country, Likely * weight, mark, votes);
             }
 
+            else
+            {
+                VoteOfPhrase(clause, frame, actor.Country, mark, votes, weight);
+            }
+
             return;
         }
 
-        var particle = actor.Form == ActorForm.Dative ? Particle.To : reading.Before(mark.First);
+        var particle = actor.Form == ActorForm.Dative ? Particle.To : ParticleOf(reading, mark);
+        VoteByParticle(clause, frame, particle, actor.Country, mark, votes, weight);
+    }
+
+    /// <summary>The particle before a name; the second of two names joined by "and" shares that of the first.</summary>
+    private static Particle? ParticleOf(Reading reading, Mark mark)
+    {
+        var particle = reading.Before(mark.First);
+        if (particle is not (Particle.And or null or Particle.The) || !reading.Has(Particle.And, Math.Max(reading.First, mark.First - 2), mark.First))
+        {
+            return particle == Particle.And ? null : particle;
+        }
+
+        foreach (var (other, sense) in reading.Find<ActorSense>(reading.First, mark.First))
+        {
+            if (sense.Form != ActorForm.Adjective && mark.First - other.End is >= 1 and <= 2 && reading.Has(Particle.And, other.End, mark.First))
+            {
+                return reading.Before(other.First);
+            }
+        }
+
+        return particle == Particle.And ? null : particle;
+    }
+
+    /// <summary>"le forze russe", "Iranian officials": the phrase stands where its noun stands.</summary>
+    private static void VoteOfPhrase(Clause clause, Frame frame, string country, Mark mark, Votes votes, double weight)
+    {
+        const double phrase = 0.6;
+        var reading = clause.Reading;
+        Particle? particle = null;
+        for (var i = mark.First; i > Math.Max(clause.First, mark.First - 3) && particle is null or Particle.The; i--)
+        {
+            particle = reading.Before(i);
+        }
+
+        VoteByParticle(clause, frame, particle, country, mark, votes, weight * phrase);
+    }
+
+    private static void VoteByParticle(Clause clause, Frame frame, Particle? particle, string country, Mark mark, Votes votes, double weight)
+    {
+        var reading = clause.Reading;
         switch (particle)
         {
             case Particle.From or Particle.By:
                 if (frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark))
                 {
-                    votes.Recipient(actor.Country, Likely * weight, mark);
+                    votes.Recipient(country, Likely * weight, mark);
                 }
                 else
                 {
-                    votes.Supplier(actor.Country, Sure * weight, mark);
+                    votes.Supplier(country, Sure * weight, mark);
                 }
 
                 break;
             case Particle.To:
                 if (frame == Frame.Get)
                 {
-                    votes.Supplier(actor.Country, Likely * weight, mark);
+                    votes.Supplier(country, Likely * weight, mark);
                 }
                 else
                 {
-                    votes.Recipient(actor.Country, (frame == Frame.Use ? Weak : Sure) * weight, mark);
+                    votes.Recipient(country, (frame == Frame.Use ? Weak : Sure) * weight, mark);
                 }
 
                 break;
             case Particle.In or Particle.Near:
                 if (frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
                 {
-                    votes.Recipient(actor.Country, Weak * weight, mark);
+                    votes.Recipient(country, Weak * weight, mark);
                 }
 
                 break;
             case Particle.Of:
                 if (clause.EventMark is { } noun && clause.Event!.Class == WordClass.Noun && mark.First >= noun.End && mark.First - noun.End <= 3)
                 {
-                    VoteSubject(frame, actor.Country, Weak * weight, mark, votes);
+                    VoteSubject(frame, country, Weak * weight, mark, votes);
                 }
 
                 break;
             case Particle.Via or Particle.Between:
                 break;
             default:
-                VoteBare(clause, frame, actor.Country, mark, votes, weight);
+                VoteBare(clause, frame, country, mark, votes, weight);
                 break;
         }
     }
@@ -210,7 +255,12 @@ internal static class Parties
 
         var second = votes.Coordinated(clause.Reading, best.Supplier!, isSupplier: true);
         var secondRecipient = votes.Coordinated(clause.Reading, best.Recipient!, isSupplier: false);
-        return new PartiesReading(best.Supplier, best.Recipient, votes.SupplierMark(best.Supplier!), votes.RecipientMark(best.Recipient!), second, secondRecipient);
+        if (secondRecipient is not null && secondRecipient == best.Supplier && votes.ForSupplier(secondRecipient) == 0)
+        {
+            best.Supplier = null;
+        }
+
+        return new PartiesReading(best.Supplier, best.Recipient, best.Supplier is null ? null : votes.SupplierMark(best.Supplier), votes.RecipientMark(best.Recipient!), second, secondRecipient);
     }
 
     /// <summary>Iran's exports are drones, missiles and ammunition, Russia's aircraft, helicopters and air defence.</summary>

@@ -176,7 +176,7 @@ internal static class Quantities
     {
         var approximate = number.High > 0 && clause.Reading.Tokens[number.First].IsWord;
         Bound? bound = null;
-        foreach (var (mark, sense) in clause.Reading.Find<BoundSense>(Math.Max(clause.Reading.First, number.First - 6), number.First))
+        foreach (var (mark, sense) in clause.Reading.Find<BoundSense>(Math.Max(clause.IsNested ? clause.First : clause.Reading.First, number.First - 6), number.First))
         {
             // "the majority of the 400" may have a word between; any other bound stands directly before the number.
             if (mark.End == number.First || (mark.End >= number.First - 2 && sense.Bound == Bound.Share))

@@ -27,7 +27,7 @@ internal static class Scope
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         return happens.Event switch
         {
-            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && !present.Except(["UA"]).Any())),
+            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || isFresh),
             EventKind.Responding => (hasArms && (both || (one && arms.Topics.Count > 0) || continues)) || (isFresh && arms.PointsBack),
             EventKind.Using => hasArms && IsIranian(clause, before, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,

@@ -111,6 +111,13 @@ internal static class SourceFinder
 
     private static NamedSource Prefer(Reading reading, NamedSource a, NamedSource b)
     {
+        // "the administration of President Joe Biden" is his government.
+        if (a.Role == "government" && IsPerson(reading, b))
+        {
+            var sources = reading.Document.Lexicons.Gazetteer.Sources;
+            return b with { Id = reading.Document.Lexicons.Roles.Source("government", sources[b.Id!].Country) ?? b.Id };
+        }
+
         if (IsPerson(reading, a) != IsPerson(reading, b))
         {
             return IsPerson(reading, a) ? a : b;

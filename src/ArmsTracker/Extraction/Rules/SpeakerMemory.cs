@@ -32,9 +32,10 @@ internal sealed class SpeakerMemory(Document document)
         if (isPlain && source.Role is "official" or "source" or "intelligence" && (isDefinite || source.Role != "source"))
         {
             var meant = _spoken.LastOrDefault(id => Fits(id, source.Role));
-            if (meant is not null || source.Role != "source")
+            meant = source.Role == "source" ? meant : meant ?? _firstOfficial.Value;
+            if (meant is not null)
             {
-                return meant ?? _firstOfficial.Value;
+                return source.Role == "intelligence" ? IntelligenceOf(meant) : meant;
             }
         }
 
@@ -46,6 +47,11 @@ internal sealed class SpeakerMemory(Document document)
         _spoken.AddRange(credits.Select(credit => credit.Id));
         _outlets.AddRange(sources.Where(IsOutlet).Select(source => source.Id!));
     }
+
+    private string IntelligenceOf(string official) =>
+        document.Lexicons.Gazetteer.Sources[official].Country is { } country && document.Lexicons.Roles.Source("intelligence", country) is { } intelligence
+            ? intelligence
+            : official;
 
     private bool Fits(string id, string role)
     {
