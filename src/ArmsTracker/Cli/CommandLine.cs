@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 
 namespace ArmsTracker.Cli;
 
@@ -24,6 +25,11 @@ internal static class CommandLine
         {
             await error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
+        }
+        catch (Exception e) when (e.GetBaseException() is DbException problem)
+        {
+            await error.WriteLineAsync($"The store could not be used: {problem.Message.TrimEnd('.')}. What was reported as imported is stored. Check the data folder and the space on its disk, then try again.");
+            return ExitCode.Incomplete;
         }
         catch (OperationCanceledException)
         {

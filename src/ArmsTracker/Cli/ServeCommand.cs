@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using ArmsTracker.Pipeline;
 using ArmsTracker.Store;
 using Microsoft.AspNetCore.Connections;
@@ -90,7 +91,7 @@ internal sealed class ServeCommand(ServerParts parts)
         {
             throw new CommandException($"{urls} is in use, perhaps by another ArmsTracker. Stop that, or choose another address: --urls http://localhost:5081", e);
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is FormatException or InvalidOperationException or IOException or SocketException)
         {
             throw new CommandException($"The server cannot listen at {urls}: {e.Message.TrimEnd('.')}. Choose another address, for example --urls http://localhost:5081", e);
         }

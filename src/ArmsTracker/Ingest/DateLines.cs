@@ -48,7 +48,7 @@ internal sealed class DateLines
 
     /// <summary>A date in the words that stand before a first sentence.</summary>
     public IReadOnlyList<DatedWords> OfDateline(TextLine line, Dateline dateline) =>
-        [.. _dates.In(line.Text[..dateline.Length]).Select(date => Dated(line, date))];
+        [.. _dates.In(line.Text[..(dateline.End - line.Start)]).Select(date => Dated(line, date))];
 
     /// <summary>Dates that the line says are those of publication, wherever it stands.</summary>
     public IReadOnlyList<DatedWords> Labelled(TextLine line) => [.. Of(line).Where(date => date.Label == DateLabel.Published)];

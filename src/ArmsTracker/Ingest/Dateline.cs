@@ -6,31 +6,39 @@ namespace ArmsTracker.Ingest;
 /// What an agency sets before the first sentence: "ROMA (Agenzia X) - ", "WASHINGTON, Aug. 30, 2022 (Wire Desk) — ",
 /// "TEHERAN. ", "AgenPress – ".
 /// </summary>
-/// <param name="Length">In UTF-16 units from the line's beginning, with the dash and the blank after it.</param>
+/// <param name="Start">Where it begins, in positions of the string.</param>
+/// <param name="End">Where the sentence begins, behind the dash and the blank after it.</param>
 /// <param name="Outlet">The words that may name the publisher, or null.</param>
-internal sealed partial record Dateline(int Length, string? Outlet)
+/// <param name="OutletStart">Where those words begin.</param>
+internal sealed partial record Dateline(int Start, int End, string? Outlet, int OutletStart)
 {
     /// <param name="line">The first line of the body.</param>
-    /// <param name="isOutlet">Whether words name an outlet: without a place, only a known outlet makes a dateline.</param>
-    public static Dateline? Of(string line, Func<string, bool> isOutlet)
+    /// <param name="outlets">Without a place, only a known outlet makes a dateline.</param>
+    public static Dateline? Of(TextLine line, OutletNames outlets)
     {
-        if (Place().Match(line) is { Success: true } match)
+        if (Place().Match(line.Text) is { Success: true } place)
         {
-            var agency = match.Groups["agency"];
-            return new Dateline(match.Length, agency.Success ? agency.Value : null);
+            return Of(line, place);
         }
 
-        return OutletAlone().Match(line) is { Success: true } alone && isOutlet(alone.Groups["outlet"].Value)
-            ? new Dateline(alone.Length, alone.Groups["outlet"].Value)
+        return OutletAlone().Match(line.Text) is { Success: true } alone && outlets.IdOf(alone.Groups["outlet"].Value) is not null
+            ? Of(line, alone)
             : null;
+    }
+
+    private static Dateline Of(TextLine line, Match match)
+    {
+        var outlet = match.Groups["outlet"];
+        return new Dateline(
+            line.Start, line.Start + match.Length, outlet.Success ? outlet.Value : null, line.Start + outlet.Index);
     }
 
     // A place in capitals needs nothing else; one in small letters needs an agency in brackets.
     [GeneratedRegex(
         """
         ^(?:
-          (?:\p{Lu}['’]?){3}[\p{Lu}'’. -]{0,30} (?:\s?/\s?[\p{Lu}'’. -]{3,30})? (?:,\s[^()–—\n]{1,40}?)? (?:\s?\((?<agency>[^()\n]{2,40})\))?
-        | \p{Lu}[\p{L}'’-]+ (?:[ /]\p{Lu}[\p{L}'’-]+){0,3} (?:,\s[^()–—\n]{1,40}?)? \s?\((?<agency>[^()\n]{2,40})\)
+          (?:\p{Lu}['’]?){3}[\p{Lu}'’. -]{0,30} (?:\s?/\s?[\p{Lu}'’. -]{3,30})? (?:,\s[^()–—\n]{1,40}?)? (?:\s?\((?<outlet>[^()\n]{2,40})\))?
+        | \p{Lu}[\p{L}'’-]+ (?:[ /]\p{Lu}[\p{L}'’-]+){0,3} (?:,\s[^()–—\n]{1,40}?)? \s?\((?<outlet>[^()\n]{2,40})\)
         )
         (?:\s?[–—]\s+ | \s--?\s+ | \.-\s+ | \.\s+(?=\p{Lu}))
         """,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ArmsTracker.Ingest;
 
@@ -24,7 +25,7 @@ internal sealed class LanguageDetector
         var lower = text.ToLowerInvariant();
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         var count = 0;
-        foreach (var word in WordsOf(lower))
+        foreach (var word in new WordEnumerator(lower))
         {
             count++;
             Add(scores, _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var languages) ? languages : []);
@@ -53,8 +54,6 @@ internal sealed class LanguageDetector
         }
     }
 
-    private static WordEnumerator WordsOf(string text) => new(text);
-
     private static FrozenDictionary<TKey, string[]> Invert<TKey>(
         Dictionary<string, Dictionary<string, string>> data, string key, Func<string, IEnumerable<TKey>> split)
         where TKey : notnull => data
@@ -63,6 +62,7 @@ internal sealed class LanguageDetector
             .GroupBy(pair => pair.Item, pair => pair.Language)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
+    /// <summary>Runs of letters, without an allocation for each.</summary>
     private ref struct WordEnumerator(ReadOnlySpan<char> text)
     {
         private ReadOnlySpan<char> _rest = text;
@@ -80,7 +80,7 @@ internal sealed class LanguageDetector
             }
 
             var end = start;
-            while (end < _rest.Length && (char.IsLetter(_rest[end]) || char.GetUnicodeCategory(_rest[end]) is System.Globalization.UnicodeCategory.NonSpacingMark))
+            while (end < _rest.Length && IsOfWord(_rest[end]))
             {
                 end++;
             }
@@ -89,5 +89,8 @@ internal sealed class LanguageDetector
             _rest = _rest[end..];
             return end > start;
         }
+
+        private static bool IsOfWord(char character) =>
+            char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
     }
 }

@@ -11,9 +11,8 @@ internal sealed partial class PublisherFinder(OutletNames outlets)
     /// <summary>The outlet's id and where its name stands in the string.</summary>
     public (string Id, int Start, int End)? Find(IReadOnlyList<TextLine> lines, ArticleHead head)
     {
-        if (head is { Dateline.Outlet: { } name, DatelineLine: { } first } && outlets.IdOf(name) is { } agency)
+        if (head.Dateline is { Outlet: { } name, OutletStart: var start } && outlets.IdOf(name) is { } agency)
         {
-            var start = first.Start + first.Text.IndexOf(name, StringComparison.Ordinal);
             return (agency, start, start + name.Length);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArmsTracker.Corroboration;
 using ArmsTracker.Ingest;
 using ArmsTracker.Store;
@@ -46,7 +47,7 @@ public sealed class ImportPipeline(ArticleReading reading, ArticleStore store, T
     }
 
     private async IAsyncEnumerable<Reading> ReadInOrderAsync(
-        TextFile[] files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        TextFile[] files, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var running = new Queue<Task<Reading>>();
         foreach (var file in files)

@@ -60,5 +60,18 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith($"The data folder {_folder["file/data"]} cannot be written to.", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_store_that_is_none_is_told_and_left_as_it_is()
+    {
+        Directory.CreateDirectory(_folder["data"]);
+        var path = _folder.Write("data/armstracker.db", new string('x', 5000));
+
+        var run = await CommandRun.OfAsync("import", FixtureFiles.Seeds, "--data", _folder["data"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("The store could not be used: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(path));
+    }
+
     public void Dispose() => _folder.Dispose();
 }
