@@ -1,0 +1,56 @@
+using ArmsTracker.Corroboration;
+using ArmsTracker.Model;
+using ArmsTracker.Store;
+using ArmsTracker.Web;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArmsTracker.Tests.Web;
+
+/// <summary>
+/// The whole app at a port of its own, with the annotated seeds and one hostile article in a store of its own; and a
+/// browser, where this machine has one. Shared by all tests of the collection, which only read.
+/// </summary>
+public sealed class RunningApp : WebApplicationFactory<App>, IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("armstracker-web-");
+
+    public RunningApp() => UseKestrel(0);
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public TestBrowser Browser { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        StartServer();
+        var store = Services.GetRequiredService<ArticleStore>();
+        var articles = GoldArticles.Read(Services.GetRequiredService<Gazetteer>()).Append(HostileArticle.Read());
+        foreach (var (article, mentions) in articles)
+        {
+            await store.SaveAsync(article, mentions, ClaimGrouping.Group(mentions));
+        }
+
+        await Browser.StartAsync();
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        await DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data", _folder.FullName);
+        builder.UseSetting("Seeds", "");
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class AppCollection : ICollectionFixture<RunningApp>
+{
+    public const string Name = "the running app";
+}
