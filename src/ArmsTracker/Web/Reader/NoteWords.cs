@@ -13,14 +13,14 @@ internal static class NoteWords
         yield return reader.SaidBy.Count == 0
             ? "in the article's own voice"
             : "said by " + string.Join(", citing ", reader.SaidBy.Select(source => source.Name));
-        if (mention.Quantity is { } quantity)
+        if (mention.Quantity is { } quantity && Adds(QuantityWords.Of(quantity)))
         {
             yield return QuantityWords.WithUnit(quantity);
         }
 
-        if (reader.Systems.Count > 0)
+        if (reader.Systems.Where(system => Adds(system.Name)).ToList() is { Count: > 0 } systems)
         {
-            yield return string.Join(", ", reader.Systems.Select(system => system.Name));
+            yield return string.Join(", ", systems.Select(system => system.Name));
         }
 
         if (mention.Places.Count > 0)
@@ -30,10 +30,16 @@ internal static class NoteWords
                 $"{Words.Of(place.Role)} {names.GetValueOrDefault(place.PlaceId, place.PlaceId)}"));
         }
 
-        yield return mention.EventDate is { } date ? DateWords.Of(date) : "no date said";
+        if (mention.EventDate is { } date && Adds(DateWords.Of(date)))
+        {
+            yield return DateWords.Of(date);
+        }
+
         if (reader.ClaimArticles > 1)
         {
             yield return $"told in {reader.ClaimArticles} articles";
         }
+
+        bool Adds(string words) => !reader.ClaimStatement.Text.Contains(words, StringComparison.Ordinal);
     }
 }

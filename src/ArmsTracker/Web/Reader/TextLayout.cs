@@ -12,7 +12,6 @@ internal sealed class TextLayout
     private readonly string _text;
     private readonly IReadOnlyList<Mark> _marks;
     private readonly HashSet<Mark> _begun = [];
-    private readonly HashSet<Mark> _noted = [];
 
     private TextLayout(ReaderArticle article)
     {
@@ -53,13 +52,21 @@ internal sealed class TextLayout
         var borders = marks.SelectMany(mark => new[] { mark.Start, mark.End })
             .Where(border => border > start && border < end).Append(end).Distinct().Order();
         var open = new Stack<Open>();
+        var notes = new List<ReaderMention>();
         var line = new List<TextNode>();
+        var group = 0;
         var from = start;
         foreach (var border in borders)
         {
             foreach (var mark in marks.Where(mark => mark.Start <= from && mark.End > from && open.All(entry => entry.Mark != mark)))
             {
-                open.Push(new Open(mark, _begun.Add(mark), []));
+                group = open.Count == 0 ? line.Count : group;
+                var isFirst = _begun.Add(mark);
+                open.Push(new Open(mark, isFirst, []));
+                if (isFirst && mark.Mention is not null)
+                {
+                    notes.Add(mark.Mention);
+                }
             }
 
             Inside().Add(new TextPiece(_text[from..border]));
@@ -69,10 +76,12 @@ internal sealed class TextLayout
                 Inside().Add(closed.ToNode());
             }
 
-            if (open.Count == 0)
+            if (open.Count == 0 && notes.Count > 0)
             {
-                line.AddRange(marks.Where(mark => mark.Mention is not null && mark.End <= border && _noted.Add(mark))
-                    .Select(mark => new NotePlace(mark.Mention!)));
+                var noted = new NotedText([.. notes], line[group..]);
+                line.RemoveRange(group, line.Count - group);
+                line.Add(noted);
+                notes.Clear();
             }
 
             from = border;

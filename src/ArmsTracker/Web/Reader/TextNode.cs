@@ -13,5 +13,5 @@ public sealed record MentionText(ReaderMention Mention, bool IsFirst, IReadOnlyL
 
 public sealed record BoilerplateText(BoilerplateKind Kind, IReadOnlyList<TextNode> Inside) : TextNode;
 
-/// <summary>Where the note of a mention belongs: after its last word, outside of all marked text.</summary>
-public sealed record NotePlace(ReaderMention Mention) : TextNode;
+/// <summary>Marked text with the notes of the mentions that begin in it.</summary>
+public sealed record NotedText(IReadOnlyList<ReaderMention> Notes, IReadOnlyList<TextNode> Inside) : TextNode;

@@ -10,32 +10,32 @@ namespace ArmsTracker.Tests.Web.Reader;
 public class TextLayoutTests
 {
     [Fact]
-    public void A_mention_is_a_marked_stretch_with_its_note_behind_it() =>
-        Assert.Equal("Prima. [1:Droni iraniani.](1) Poi.", Show("Prima. Droni iraniani. Poi.", (7, 22)));
+    public void A_mention_is_a_marked_stretch_with_its_note_before_it() =>
+        Assert.Equal("Prima. (1)[1:Droni iraniani.] Poi.", Show("Prima. Droni iraniani. Poi.", (7, 22)));
 
     [Fact]
     public void A_nested_mention_stands_inside_and_both_notes_stand_outside() =>
-        Assert.Equal("[1:uno [2:due] tre](1)(2)", Show("uno due tre", (0, 11), (4, 7)));
+        Assert.Equal("(1)(2)[1:uno [2:due] tre]", Show("uno due tre", (0, 11), (4, 7)));
 
     [Fact]
     public void Two_mentions_on_one_span_are_both_there() =>
-        Assert.Equal("[1:[2:uno due]](1)(2)", Show("uno due", (0, 7), (0, 7)));
+        Assert.Equal("(1)(2)[1:[2:uno due]]", Show("uno due", (0, 7), (0, 7)));
 
     [Fact]
     public void A_mention_that_crosses_another_is_closed_and_goes_on_without_its_anchor() =>
-        Assert.Equal("[1:uno [2:due]](1)[2+: tre](2)", Show("uno due tre", (0, 7), (4, 11)));
+        Assert.Equal("(1)(2)[1:uno [2:due]][2+: tre]", Show("uno due tre", (0, 7), (4, 11)));
 
     [Fact]
     public void A_mention_over_two_lines_has_one_anchor_and_one_note() =>
-        Assert.Equal("[1:uno\n]|[1+:due](1)", Show("uno\ndue", (0, 7)));
+        Assert.Equal("(1)[1:uno\n]|[1+:due]", Show("uno\ndue", (0, 7)));
 
     [Fact]
     public void Spans_count_scalar_values() =>
-        Assert.Equal("🚀🚀 [1:droni](1) 🚀", Show("🚀🚀 droni 🚀", (3, 8)));
+        Assert.Equal("🚀🚀 (1)[1:droni] 🚀", Show("🚀🚀 droni 🚀", (3, 8)));
 
     [Fact]
     public void A_span_that_leaves_the_text_is_cut_to_it() =>
-        Assert.Equal("un[1:o](1)", Show("uno", (2, 900)));
+        Assert.Equal("un(1)[1:o]", Show("uno", (2, 900)));
 
     [Fact]
     public void Whatever_the_spans_the_pieces_are_the_text_and_each_mention_has_one_anchor_and_one_note()
@@ -49,7 +49,7 @@ public class TextLayoutTests
             var nodes = TextLayout.Of(Article(input.text, marks)).SelectMany(line => line).ToList();
             var all = All(nodes).ToList();
             Assert.Equal(input.text, string.Concat(all.OfType<TextPiece>().Select(piece => piece.Text)));
-            Assert.Equal(marks.Length, all.OfType<NotePlace>().Count());
+            Assert.Equal(marks.Length, all.OfType<NotedText>().Sum(noted => noted.Notes.Count));
             Assert.Equal(marks.Length, all.OfType<MentionText>().Count(mention => mention.IsFirst));
         }).QuickCheckThrowOnFailure();
     }
@@ -58,6 +58,7 @@ public class TextLayoutTests
     {
         MentionText mention => All(mention.Inside).Prepend(node),
         BoilerplateText boilerplate => All(boilerplate.Inside).Prepend(node),
+        NotedText noted => All(noted.Inside).Prepend(node),
         _ => [node],
     });
 
@@ -68,7 +69,7 @@ public class TextLayoutTests
     {
         TextPiece piece => piece.Text,
         MentionText mention => $"[{mention.Mention.Id}{(mention.IsFirst ? "" : "+")}:{Show(mention.Inside)}]",
-        NotePlace note => $"({note.Mention.Id})",
+        NotedText noted => string.Concat(noted.Notes.Select(note => $"({note.Id})")) + Show(noted.Inside),
         BoilerplateText boilerplate => $"<{Show(boilerplate.Inside)}>",
         _ => throw new InvalidOperationException(),
     }));
