@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArmsTracker.Model;
 using ArmsTracker.Store.Articles;
 
@@ -69,7 +70,19 @@ internal sealed class TextLayout
                 }
             }
 
-            Inside().Add(new TextPiece(_text[from..border]));
+            if (open.Count == 0 && line is [.., NotedText before])
+            {
+                // A comma or a closing quotation mark stays with the words before it where those are set apart.
+                var taken = ClosingMarks(_text.AsSpan(from, border - from));
+                line[^1] = taken == 0 ? before : before with { Inside = [.. before.Inside, new TextPiece(_text.Substring(from, taken))] };
+                from += taken;
+            }
+
+            if (from < border)
+            {
+                Inside().Add(new TextPiece(_text[from..border]));
+            }
+
             while (open.Any(entry => entry.Mark.End <= border || border == end))
             {
                 var closed = open.Pop();
@@ -91,6 +104,20 @@ internal sealed class TextLayout
 
         List<TextNode> Inside() => open.TryPeek(out var innermost) ? innermost.Nodes : line;
     }
+
+    private static int ClosingMarks(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && IsClosing(text[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool IsClosing(char mark) => char.GetUnicodeCategory(mark)
+        is UnicodeCategory.OtherPunctuation or UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation;
 
     /// <summary>A span in UTF-16 units, of a mention or else of boilerplate. A class, because two may be equal.</summary>
     private sealed class Mark(int start, int end, ReaderMention? mention, BoilerplateKind kind)

@@ -11,31 +11,35 @@ public class TextLayoutTests
 {
     [Fact]
     public void A_mention_is_a_marked_stretch_with_its_note_before_it() =>
-        Assert.Equal("Prima. (1)[1:Droni iraniani.] Poi.", Show("Prima. Droni iraniani. Poi.", (7, 22)));
+        Assert.Equal("Prima. (1){[1:Droni iraniani.]} Poi.", Show("Prima. Droni iraniani. Poi.", (7, 22)));
 
     [Fact]
     public void A_nested_mention_stands_inside_and_both_notes_stand_outside() =>
-        Assert.Equal("(1)(2)[1:uno [2:due] tre]", Show("uno due tre", (0, 11), (4, 7)));
+        Assert.Equal("(1)(2){[1:uno [2:due] tre]}", Show("uno due tre", (0, 11), (4, 7)));
 
     [Fact]
     public void Two_mentions_on_one_span_are_both_there() =>
-        Assert.Equal("(1)(2)[1:[2:uno due]]", Show("uno due", (0, 7), (0, 7)));
+        Assert.Equal("(1)(2){[1:[2:uno due]]}", Show("uno due", (0, 7), (0, 7)));
 
     [Fact]
     public void A_mention_that_crosses_another_is_closed_and_goes_on_without_its_anchor() =>
-        Assert.Equal("(1)(2)[1:uno [2:due]][2+: tre]", Show("uno due tre", (0, 7), (4, 11)));
+        Assert.Equal("(1)(2){[1:uno [2:due]]}[2+: tre]", Show("uno due tre", (0, 7), (4, 11)));
 
     [Fact]
     public void A_mention_over_two_lines_has_one_anchor_and_one_note() =>
-        Assert.Equal("(1)[1:uno\n]|[1+:due]", Show("uno\ndue", (0, 7)));
+        Assert.Equal("(1){[1:uno\n]}|[1+:due]", Show("uno\ndue", (0, 7)));
+
+    [Fact]
+    public void Closing_marks_stay_with_the_mention_they_follow() =>
+        Assert.Equal("(1){[1:uno],”} due", Show("uno,” due", (0, 3)));
 
     [Fact]
     public void Spans_count_scalar_values() =>
-        Assert.Equal("🚀🚀 (1)[1:droni] 🚀", Show("🚀🚀 droni 🚀", (3, 8)));
+        Assert.Equal("🚀🚀 (1){[1:droni]} 🚀", Show("🚀🚀 droni 🚀", (3, 8)));
 
     [Fact]
     public void A_span_that_leaves_the_text_is_cut_to_it() =>
-        Assert.Equal("un(1)[1:o]", Show("uno", (2, 900)));
+        Assert.Equal("un(1){[1:o]}", Show("uno", (2, 900)));
 
     [Fact]
     public void Whatever_the_spans_the_pieces_are_the_text_and_each_mention_has_one_anchor_and_one_note()
@@ -69,7 +73,7 @@ public class TextLayoutTests
     {
         TextPiece piece => piece.Text,
         MentionText mention => $"[{mention.Mention.Id}{(mention.IsFirst ? "" : "+")}:{Show(mention.Inside)}]",
-        NotedText noted => string.Concat(noted.Notes.Select(note => $"({note.Id})")) + Show(noted.Inside),
+        NotedText noted => string.Concat(noted.Notes.Select(note => $"({note.Id})")) + $"{{{Show(noted.Inside)}}}",
         BoilerplateText boilerplate => $"<{Show(boilerplate.Inside)}>",
         _ => throw new InvalidOperationException(),
     }));
