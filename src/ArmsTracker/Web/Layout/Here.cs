@@ -1,9 +1,15 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace ArmsTracker.Web.Layout;
 
 /// <summary>The address of the page being shown.</summary>
 internal readonly record struct Here(HttpContext Http)
 {
-    public string PathAndQuery => Http.Request.Path + Http.Request.QueryString;
+    /// <summary>As the browser shows it, also where an error's page stands in for it.</summary>
+    public string PathAndQuery =>
+        Http.Features.Get<IStatusCodeReExecuteFeature>() is { } missing ? missing.OriginalPath + missing.OriginalQueryString
+        : Http.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? failed.Path
+        : Http.Request.Path + Http.Request.QueryString;
 
     /// <summary>A fragment alone would be taken from the base address, which is always "/".</summary>
     public string SkipLink => PathAndQuery + "#content";
