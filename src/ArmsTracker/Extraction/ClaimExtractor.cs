@@ -49,19 +49,23 @@ public sealed class ClaimExtractor
         }
 
         Clause? before = null;
+        var follows = false;
         var found = new List<(Clause Clause, PartiesReading Parties)>();
         foreach (var clause in Clauses.Cut(reading))
         {
             clause.Arms = Arms.Read(reading, clause.First, clause.End);
             clause.Credits = attribution.Of(reading, clause.First, clause.End);
             Modalities.Read(clause);
-            if (Scope.Accepts(clause, thread, before))
+            var accepted = Scope.Accepts(clause, thread, before, follows);
+            follows = false;
+            if (accepted)
             {
                 clause.Arms = Inheritance.Complete(clause, before, thread);
                 var parties = Parties.Read(clause, before is null ? (thread?.Supplier, thread?.Recipient) : (found.Count > 0 ? (found[^1].Parties.Supplier, found[^1].Parties.Recipient) : (null, null)));
                 if (clause.Arms.Topics.Count > 0 && !Scope.IsElsewhere(clause, parties))
                 {
                     found.Add((clause, parties));
+                    follows = true;
                 }
             }
 

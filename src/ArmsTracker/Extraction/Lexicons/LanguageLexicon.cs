@@ -13,10 +13,12 @@ internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, L
 /// <param name="DotMakesOrdinal">Whether "10." means "10th".</param>
 /// <param name="DecimalComma">Whether "2,4" is two and four tenths and "2.400" two thousand four hundred.</param>
 /// <param name="PossibleEndings">Endings of a verb that make it future or conditional: "-rebbe".</param>
+/// <param name="ConditionalEndings">Those of them that no noun has, so that they can be looked for in any word of a clause.</param>
 /// <param name="DayFollowsMonth">Whether the day may follow the month: "Aug. 19".</param>
 internal sealed record LanguageSettings(
     FrozenSet<string> Abbreviations,
     bool DotMakesOrdinal,
     bool DecimalComma,
     IReadOnlyList<string> PossibleEndings,
+    IReadOnlyList<string> ConditionalEndings,
     bool DayFollowsMonth);

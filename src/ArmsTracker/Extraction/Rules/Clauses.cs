@@ -75,7 +75,7 @@ internal static class Clauses
                 case Particle.Relative when IsRelative(reading, mark):
                     yield return mark.First;
                     break;
-                case Particle.And when follows || BeginsFiniteClause(reading, mark.End):
+                case Particle.And when follows || BeginsFiniteClause(reading, mark.End) || BeginsAside(reading, mark.End):
                     yield return mark.End;
                     break;
                 default:
@@ -120,6 +120,10 @@ internal static class Clauses
                 || reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class == WordClass.Verb))
             && !reading.Find<ArmsSense>(position, Math.Min(position + 2, reading.End)).Any();
     }
+
+    /// <summary>"and, with Iran's help, Russia is building …".</summary>
+    private static bool BeginsAside(Reading reading, int position) => position < reading.End && reading.Tokens[position].Is(",")
+        && reading.Find<EventSense>(position, Math.Min(position + 14, reading.End)).Any(found => found.Sense.Class != WordClass.Noun);
 
     private static bool BeginsEvent(Reading reading, int position)
     {

@@ -14,6 +14,7 @@ internal sealed class Document
     ];
 
     private readonly List<Reading> _readings = [];
+    private bool? _isOnThePair;
 
     public Document(Article article, LanguageLexicon lexicon, LexiconSet lexicons)
     {
@@ -50,6 +51,12 @@ internal sealed class Document
     public List<Quotation> Quotations { get; }
 
     public IReadOnlyList<Reading> Readings => _readings;
+
+    /// <summary>Whether some sentence of the article names Iran, Russia and arms together.</summary>
+    public bool IsOnThePair => _isOnThePair ??= _readings.Exists(reading =>
+        reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Iran)
+        && reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Russia)
+        && reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague }));
 
     /// <summary>The article's words from token <paramref name="first"/> to before token <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end) => Offsets.ToScalar(Tokens[first].Start, Tokens[end - 1].End);

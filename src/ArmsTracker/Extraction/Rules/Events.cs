@@ -39,6 +39,7 @@ internal static class Events
     private static int Rank(Reading reading, Mark mark, EventSense sense, int first)
     {
         const int noun = 300;
+        const int trainer = 200;
         const int modifier = 350;
         const int weak = 150;
         var rank = sense.Event switch
@@ -55,7 +56,7 @@ internal static class Events
         };
         rank -= sense.Class switch
         {
-            WordClass.Noun => noun,
+            WordClass.Noun => sense.Event == EventKind.Training ? trainer : noun,
             WordClass.Participle when !IsFinite(reading, mark, first) => modifier,
             _ => 0,
         };

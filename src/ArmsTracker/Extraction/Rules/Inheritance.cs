@@ -15,7 +15,7 @@ internal static class Inheritance
 
         if (clause.Event?.Event == EventKind.Cooperating)
         {
-            return arms.Topics.Count > 0 ? arms : arms with { Topics = [Topic.Arms] };
+            return arms.Topics.Count > 0 && !arms.IsMilitary ? arms : arms with { Topics = [Topic.Arms] };
         }
 
         // A vague word stays vague; a plant, a ship or a part, or no word at all, goes with the arms spoken of.

@@ -20,7 +20,7 @@ internal static class Modalities
         (Modality Modality, string Rule, Mark? Mark) found = (Modality.Asserted, "modality/plain", null);
         foreach (var (mark, cue) in reading.Find<CueSense>(clause.First, clause.End))
         {
-            if (cue.Modality > found.Modality && !IsInsideNested(clause, mark))
+            if (cue.Modality > found.Modality && !IsInsideNested(clause, mark) && !IsInRelative(clause, mark))
             {
                 found = (cue.Modality, "modality/cue", mark);
             }
@@ -53,12 +53,30 @@ internal static class Modalities
     /// <summary>A nested phrase speaks for itself: cues of the clause around it do not reach it.</summary>
     private static bool IsInsideNested(Clause clause, Mark mark) => clause.IsNested && mark.First < clause.EventMark!.Value.First;
 
+    /// <summary>"is building a plant that could …": the doubt is of what the plant may do, not of the building.</summary>
+    private static bool IsInRelative(Clause clause, Mark cue) =>
+        clause.EventMark is { Sense: EventSense { Class: WordClass.Verb } } verb && cue.First >= verb.End && clause.Reading.Has(Particle.Relative, verb.End, cue.First)
+        && cue.Sense is CueSense { Modality: Modality.Possible or Modality.Assessed };
+
     private static Mark? PossibleForm(Clause clause, Mark verb)
     {
         var tokens = clause.Reading.Tokens;
+        if (clause.Event!.Class == WordClass.Noun)
+        {
+            for (var i = verb.End; i < clause.End; i++)
+            {
+                if (tokens[i].IsWord && clause.Reading.Document.Lexicon.Settings.ConditionalEndings.Any(ending => tokens[i].Norm.Length > ending.Length + 2 && tokens[i].Norm.EndsWith(ending, StringComparison.Ordinal)))
+                {
+                    return new Mark(i, i + 1, verb.Sense);
+                }
+            }
+
+            return null;
+        }
+
         for (var i = verb.First; i < verb.End; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word && clause.Event!.Class == WordClass.Verb
+            if (tokens[i].Kind == TokenKind.Word && clause.Event.Class == WordClass.Verb
                 && clause.Reading.Document.Lexicon.Settings.PossibleEndings.Any(ending => tokens[i].Norm.Length > ending.Length + 1 && tokens[i].Norm.EndsWith(ending, StringComparison.Ordinal)))
             {
                 return new Mark(i, i + 1, verb.Sense);

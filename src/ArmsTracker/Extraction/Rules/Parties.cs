@@ -208,7 +208,7 @@ internal static class Parties
         const int reach = 4;
         foreach (var mark in reading.Marks)
         {
-            if (mark.Sense is not (ArmsSense { Form: not (ArmsForm.Military or ArmsForm.Anaphor) } or SystemSense)
+            if (mark.Sense is not (ArmsSense { Form: not ArmsForm.Military } or SystemSense)
                 || mark.Sense is ArmsSense { Topics: [Topic.Facility] or [Topic.ShippingRoute] })
             {
                 continue;

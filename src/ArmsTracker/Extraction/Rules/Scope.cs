@@ -11,7 +11,9 @@ internal static class Scope
 {
     private const int Fresh = 3;
 
-    public static bool Accepts(Clause clause, Thread? thread, Clause? before)
+    /// <param name="before">The clause of the same sentence whose arms this one may mean.</param>
+    /// <param name="follows">Whether the clause before this one in the sentence was accepted.</param>
+    public static bool Accepts(Clause clause, Thread? thread, Clause? before, bool follows)
     {
         if (clause.Event is not { } happens)
         {
@@ -21,6 +23,7 @@ internal static class Scope
         var present = Countries(clause.Reading);
         var both = present.Contains(Direction.Iran) && present.Contains(Direction.Russia);
         var one = present.Contains(Direction.Iran) || present.Contains(Direction.Russia);
+        var isFocus = clause.Reading.Document.IsOnThePair;
         var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
         var arms = clause.Arms;
         var hasArms = arms.Topics.Count > 0 || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && isFresh);
@@ -31,7 +34,8 @@ internal static class Scope
             EventKind.Responding => (hasArms && (both || (one && arms.Topics.Count > 0) || continues)) || (isFresh && arms.PointsBack),
             EventKind.Using => hasArms && IsIranian(clause, before, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
-            _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (continues && !present.Except(["UA"]).Any())),
+            _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && arms.Topics.Count > 0 && IsTrade(clause, present))
+                || follows || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
         };
     }
 
@@ -41,7 +45,13 @@ internal static class Scope
         var reading = clause.Reading;
         var toUkraine = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country == "UA"
             && (found.Sense.Form == ActorForm.Dative || (found.Sense.Form == ActorForm.Noun && reading.Before(found.Mark.First) == Particle.To)));
-        return (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
+        var ours = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia);
+        if (clause.Event?.Event == EventKind.Cooperating)
+        {
+            return false;
+        }
+
+        return (toUkraine && !ours) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
             || parties.Supplier is not (null or "IR" or "RU" or "KP" or "CN" or "BY")
             || parties.Recipient is not (null or "IR" or "RU");
     }
@@ -52,9 +62,17 @@ internal static class Scope
         var named = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country is "IR" or "KP");
         var adjective = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "KP");
         var inherited = before is not null && before.Arms.IsNamed;
-        var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && clause.Arms.PointsBack;
+        var others = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is not ("IR" or "RU" or "UA" or "KP"));
+        var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && clause.Arms.PointsBack && !others;
         return named || adjective || inherited || pointsBack;
     }
+
+    /// <summary>In an article on the pair, one of the two and arms are enough where something is traded, or made in Russia.</summary>
+    private static bool IsTrade(Clause clause, HashSet<string> present) => clause.Event!.Event switch
+    {
+        EventKind.Producing => present.Contains(Direction.Russia) && clause.Arms.Topics.Any(topic => topic is Topic.Drone or Topic.Facility),
+        _ => true,
+    };
 
     private static bool IsThirdCountry(HashSet<string> present) =>
         present.Contains("KP") && (present.Contains(Direction.Russia) || present.Contains(Direction.Iran));

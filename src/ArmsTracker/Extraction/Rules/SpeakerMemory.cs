@@ -28,6 +28,12 @@ internal sealed class SpeakerMemory(Document document)
         }
 
         var isDefinite = reading.Before(source.First) == Particle.The || StartsWithArticle(reading, source);
+        if (isDefinite && source is { Role: "official", Id: not null } && _spoken.LastOrDefault(id => Fits(id, "official")) is { } before
+            && document.Lexicons.Gazetteer.Sources[before].Country == document.Lexicons.Gazetteer.Sources[source.Id].Country)
+        {
+            return before;
+        }
+
         var isPlain = source.Id is null || source.Id == document.Lexicons.Roles.Source(source.Role, null);
         if (isPlain && source.Role is "official" or "source" or "intelligence" && (isDefinite || source.Role != "source"))
         {

@@ -26,6 +26,14 @@ public static class Tokenizer
             if (IsWordPart(text, position))
             {
                 position = EndOfWord(text, position);
+                if (IsAccentedE(text, start, position))
+                {
+                    // "e' arrivato": typewriters had no È.
+                    tokens.Add(new Token(start, ++position, TokenKind.Word, gap, CaseOf(text.AsSpan(start, 1)), "è"));
+                    gap = Gap.None;
+                    continue;
+                }
+
                 tokens.Add(new Token(start, position, TokenKind.Word, gap, CaseOf(text.AsSpan(start, position - start)), Pooled(pool, text.AsSpan(start, position - start))));
             }
             else if (char.IsAsciiDigit(letter))
@@ -107,6 +115,9 @@ public static class Tokenizer
 
         return position;
     }
+
+    private static bool IsAccentedE(string text, int start, int end) =>
+        end - start == 1 && text[start] is 'e' or 'E' && end + 1 < text.Length && text[end] is '\'' or '’' && text[end + 1] == ' ';
 
     private static int EndOfNumber(string text, int position)
     {
