@@ -33,20 +33,20 @@ internal sealed partial record Dateline(int Start, int End, string? Outlet, int 
             line.Start, line.Start + match.Length, outlet.Success ? outlet.Value : null, line.Start + outlet.Index);
     }
 
-    // A place in capitals needs nothing else; one in small letters needs an agency in brackets.
+    // A place in capitals needs nothing else; one in small letters needs an agency in brackets. A sentence begins behind it.
     [GeneratedRegex(
         """
         ^(?:
           (?:\p{Lu}['’]?){3}[\p{Lu}'’. -]{0,30} (?:\s?/\s?[\p{Lu}'’. -]{3,30})? (?:,\s[^()–—\n]{1,40}?)? (?:\s?\((?<outlet>[^()\n]{2,40})\))?
         | \p{Lu}[\p{L}'’-]+ (?:[ /]\p{Lu}[\p{L}'’-]+){0,3} (?:,\s[^()–—\n]{1,40}?)? \s?\((?<outlet>[^()\n]{2,40})\)
         )
-        (?:\s?[–—]\s+ | \s--?\s+ | \.-\s+ | \.\s+(?=\p{Lu}))
+        (?:(?:\s?[–—]\s+ | \s--?\s+ | \.-\s+)(?=["'«“„¿¡\p{Lu}\d]) | \.\s+(?=["'«“„¿¡\p{Lu}]))
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"^(?:\((?<outlet>[^()\n]{2,40})\)|(?<outlet>[^()–—\n]{2,40}?))\s?(?:[–—]|\s-)\s+",
+        @"^(?:\((?<outlet>[^()\n]{2,40})\)|(?<outlet>[^()–—\n]{2,40}?))\s?(?:[–—]|\s-)\s+(?=[""'«“„¿¡\p{Lu}\d])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OutletAlone();
 }

@@ -30,7 +30,7 @@ internal sealed partial class PublisherFinder(OutletNames outlets)
     }
 
     [GeneratedRegex(
-        @"added by the user\s?\.\s*(?<outlet>\S.{0,40}?) is not responsible|^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d,?\s*)?(?<outlet>\p{L}[^.,|©]{1,40}?)(?:\.|,|$|\s[-–|])",
+        @"added by the user\s?\.\s*(?<outlet>\S.{0,40}?) is not responsible|^(?:riproduzione riservata\s*)?(?:©|\(c\)|copyright)\s*(?:©\s*|copyright\s*)?(?:(?:19|20)\d\d,?\s*)?(?<outlet>\p{L}[^.,|©]{1,40}?)(?:\.|,|$|\s[-–|])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Notice();
 }
