@@ -43,11 +43,6 @@ public sealed class ClaimExtractor
 
     private static Rules.Thread? ReadSentence(Reading reading, Attribution attribution, Rules.Thread? thread, List<Mention> mentions)
     {
-        if (!reading.Find<EventSense>().Any())
-        {
-            return thread;
-        }
-
         Clause? before = null;
         var follows = false;
         var found = new List<(Clause Clause, PartiesReading Parties)>();
@@ -75,7 +70,7 @@ public sealed class ClaimExtractor
         foreach (var (clause, parties) in Joining.Merge(found))
         {
             mentions.AddRange(Mentions.Of(clause, parties));
-            thread = new Rules.Thread(clause.Arms.Topics, parties.Supplier ?? thread?.Supplier, parties.Recipient ?? thread?.Recipient, reading.Index, reading.Paragraph);
+            thread = Rules.Thread.After(thread, clause, parties);
         }
 
         return thread;

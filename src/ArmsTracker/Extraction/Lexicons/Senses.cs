@@ -18,7 +18,11 @@ public enum ActorForm
 }
 
 /// <param name="Country">ISO 3166-1 alpha-2; EU, XW for "the West" and XM for the Middle East.</param>
-public sealed record ActorSense(string Country, ActorForm Form) : Sense;
+public sealed record ActorSense(string Country, ActorForm Form) : Sense
+{
+    /// <summary>Stands in the lexicons for words that mean the two parties together: "the two countries".</summary>
+    public const string Both = "both";
+}
 
 /// <summary>How a word speaks of arms.</summary>
 public enum ArmsForm

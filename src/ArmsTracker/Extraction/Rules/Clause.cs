@@ -15,6 +15,9 @@ internal sealed class Clause(Reading reading, int first, int end)
     /// <summary>True for a noun phrase inside another clause: "400 drones bought earlier from Tehran".</summary>
     public bool IsNested { get; init; }
 
+    /// <summary>True for a sentence read a second time for its "but not afterwards".</summary>
+    public bool IsNegatedRest { get; init; }
+
     public Mark? EventMark { get; set; }
 
     public EventSense? Event => EventMark?.Sense as EventSense;

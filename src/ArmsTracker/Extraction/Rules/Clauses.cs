@@ -29,6 +29,7 @@ internal static class Clauses
             clause.EventMark = Events.Ruling(reading, clause.First, clause.End);
         }
 
+        var negated = NegatedRest(clauses);
         Join(clauses);
         foreach (var clause in clauses)
         {
@@ -36,6 +37,11 @@ internal static class Clauses
         }
 
         clauses.AddRange(clauses.SelectMany(Nested).ToList());
+        if (negated is not null)
+        {
+            clauses.Add(negated);
+        }
+
         return clauses;
     }
 
@@ -132,6 +138,20 @@ internal static class Clauses
             .Any(found => found.Sense.Class != WordClass.Noun && !reading.Find<ArmsSense>(position, found.Mark.First).Any() && !reading.Find<ActorSense>(position, found.Mark.First).Any())
             || (reading.Find<SpeechSense>(position, Math.Min(position + 1, reading.End)).Any(found => found.Sense.Speech == Speech.SameSpeaker)
                 && reading.Tokens[position].Norm.EndsWith("ndo", StringComparison.Ordinal));
+    }
+
+    /// <summary>"… but not afterwards": says no to the event before it, and is understood only with it.</summary>
+    private static Clause? NegatedRest(List<Clause> clauses)
+    {
+        const int shortest = 6;
+        if (clauses is not [.., { Event: not null } before, { Event: null } rest] || rest.End - rest.First > shortest
+            || !rest.Reading.Has(Particle.But, rest.First, rest.First + 1) || !rest.Reading.Has(Particle.Not, rest.First, rest.End))
+        {
+            return null;
+        }
+
+        clauses.Remove(rest);
+        return new Clause(before.Reading, before.First, rest.End) { EventMark = before.EventMark, IsNegatedRest = true };
     }
 
     /// <summary>A stretch without an event of its own belongs to the clause before it, or to the first one after it.</summary>

@@ -20,7 +20,18 @@ internal static class Events
             }
         }
 
-        return best;
+        return best ?? Implied(reading, first, end);
+    }
+
+    /// <summary>Headlines do without a verb: "Iranian missiles for Russia", "Dall'Iran 300mila proiettili ai russi".</summary>
+    private static Mark? Implied(Reading reading, int first, int end)
+    {
+        var arms = reading.Marks.FirstOrDefault(mark => mark.First >= first && mark.End <= end && mark.Sense is SystemSense or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague });
+        var actors = reading.Find<ActorSense>(first, end).Where(found => found.Sense.Country is Direction.Iran or Direction.Russia).ToList();
+        var to = actors.Find(found => found.Sense.Form == ActorForm.Dative || reading.Before(found.Mark.First) == Particle.To || reading.Tokens[found.Mark.First].Norm is "ai" or "agli" or "alla" or "all");
+        return arms.Sense is not null && to.Sense is not null && actors.Exists(found => found.Sense.Country != to.Sense.Country)
+            ? new Mark(arms.First, arms.End, new EventSense(EventKind.Transferring, Frame.Give, WordClass.Noun, Weak: false))
+            : null;
     }
 
     /// <summary>Whether a participle is the verb of its clause, because an auxiliary stands shortly before it.</summary>

@@ -11,17 +11,17 @@ internal static class MarkFilter
         var kept = new List<Mark>(marks.Count);
         var longest = new Mark[8];
         Array.Fill(longest, new Mark(0, 0, new IgnoredSense()));
-        var ignoredUntil = 0;
+        var ignored = marks.FindAll(mark => mark.Sense is IgnoredSense);
         foreach (var mark in marks)
         {
-            if (mark.Sense is IgnoredSense)
+            // An article may stand before the ignored name: "l'accordo" in "l'accordo sul grano".
+            if (mark.Sense is IgnoredSense || ignored.Exists(name => mark.First >= name.First - 1 && mark.End > name.First && mark.End <= name.End))
             {
-                ignoredUntil = Math.Max(ignoredUntil, mark.End);
                 continue;
             }
 
             var group = Group(mark.Sense);
-            if (mark.End <= ignoredUntil || (group > 0 && IsHidden(longest[group], mark)))
+            if ((group > 0 && IsHidden(longest[group], mark)))
             {
                 continue;
             }

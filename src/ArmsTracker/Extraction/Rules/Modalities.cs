@@ -17,6 +17,12 @@ internal static class Modalities
     private static (Modality Modality, string Rule, Mark? Mark) Strongest(Clause clause)
     {
         var reading = clause.Reading;
+        if (clause.IsNegatedRest)
+        {
+            var not = reading.Find<ParticleSense>(clause.First, clause.End).Last(found => found.Sense.Particle == Particle.Not).Mark;
+            return clause.Credits.Any(credit => IsParty(reading.Document, credit.Id)) ? (Modality.Denied, "modality/but-not", not) : (Modality.Unconfirmed, "modality/but-not", not);
+        }
+
         (Modality Modality, string Rule, Mark? Mark) found = (Modality.Asserted, "modality/plain", null);
         foreach (var (mark, cue) in reading.Find<CueSense>(clause.First, clause.End))
         {

@@ -255,12 +255,27 @@ internal static class Parties
 
         var second = votes.Coordinated(clause.Reading, best.Supplier!, isSupplier: true);
         var secondRecipient = votes.Coordinated(clause.Reading, best.Recipient!, isSupplier: false);
+        if (clause.Event?.Event == EventKind.Responding && OnlyTarget(clause, votes) is { } target)
+        {
+            return new PartiesReading(null, target.Country, null, target.Mark);
+        }
+
         if (secondRecipient is not null && secondRecipient == best.Supplier && votes.ForSupplier(secondRecipient) == 0)
         {
             best.Supplier = null;
         }
 
         return new PartiesReading(best.Supplier, best.Recipient, best.Supplier is null ? null : votes.SupplierMark(best.Supplier), votes.RecipientMark(best.Recipient!), second, secondRecipient);
+    }
+
+    /// <summary>A measure against one country's arms as such, with no word of a transfer, has that country as its recipient.</summary>
+    private static (string Country, Mark Mark)? OnlyTarget(Clause clause, Votes votes)
+    {
+        var named = clause.Reading.Find<ActorSense>().Where(found => found.Sense.Country is Direction.Iran or Direction.Russia or ActorSense.Both).ToList();
+        var countries = named.Select(found => found.Sense.Country).Distinct().ToList();
+        var transfer = clause.Reading.Find<EventSense>(clause.First, clause.End).Any(found => found.Sense.Event is EventKind.Transferring or EventKind.Using or EventKind.Agreed)
+            || clause.Arms.PointsBack || votes.Any;
+        return countries is [not ActorSense.Both] && !transfer && clause.Arms.IsNamed ? (countries[0], named[0].Mark) : null;
     }
 
     /// <summary>Iran's exports are drones, missiles and ammunition, Russia's aircraft, helicopters and air defence.</summary>
@@ -282,6 +297,9 @@ internal static class Parties
         private readonly Dictionary<string, (double Sum, Mark Mark, double Best)> _recipients = new(StringComparer.Ordinal);
 
         public IEnumerable<string> Countries => _suppliers.Keys.Concat(_recipients.Keys);
+
+        /// <summary>Whether some words of the clause itself gave a role.</summary>
+        public bool Any => _suppliers.Values.Concat(_recipients.Values).Any(vote => vote.Best > Weak);
 
         public void Supplier(string country, double weight, Mark mark) => Add(_suppliers, country, weight, mark);
 

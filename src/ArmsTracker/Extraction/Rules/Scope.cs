@@ -4,7 +4,16 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Extraction.Rules;
 
 /// <summary>The matter that an article was on when a sentence begins.</summary>
-internal sealed record Thread(IReadOnlyList<Topic> Topics, string? Supplier, string? Recipient, int Sentence, int Paragraph);
+internal sealed record Thread(IReadOnlyList<Topic> Topics, string? Supplier, string? Recipient, int Sentence, int Paragraph)
+{
+    /// <summary>The matter after one more clause: parts, plants and ships go on speaking of the weapons before them.</summary>
+    public static Thread After(Thread? before, Clause clause, PartiesReading parties)
+    {
+        IEnumerable<Topic> topics = clause.Arms.Weapons.Any() || before is null ? clause.Arms.Topics : clause.Arms.Topics.Union(before.Topics);
+        return new Thread(
+            [.. topics.Order()], parties.Supplier ?? before?.Supplier, parties.Recipient ?? before?.Recipient, clause.Reading.Index, clause.Reading.Paragraph);
+    }
+}
 
 /// <summary>Whether a clause states a Russia–Iran arms matter at all. Wrong is worse than missing.</summary>
 internal static class Scope
@@ -21,17 +30,20 @@ internal static class Scope
         }
 
         var present = Countries(clause.Reading);
-        var both = present.Contains(Direction.Iran) && present.Contains(Direction.Russia);
+        var both = (present.Contains(Direction.Iran) && present.Contains(Direction.Russia)) || (clause.Reading.Document.IsOnThePair && NamesThePair(clause.Reading));
         var one = present.Contains(Direction.Iran) || present.Contains(Direction.Russia);
         var isFocus = clause.Reading.Document.IsOnThePair;
         var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
+        var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1 && clause.Reading.Paragraph == thread.Paragraph;
         var arms = clause.Arms;
         var hasArms = arms.Topics.Count > 0 || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && isFresh);
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         return happens.Event switch
         {
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || isFresh),
-            EventKind.Responding => (hasArms && (both || (one && arms.Topics.Count > 0) || continues)) || (isFresh && arms.PointsBack),
+            EventKind.Responding => (hasArms && (both || (one && arms.Topics.Count > 0) || continues || (follows && one)))
+                || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null),
+            EventKind.Training or EventKind.Displaying when isFresh && one => true,
             EventKind.Using => hasArms && IsIranian(clause, before, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && arms.Topics.Count > 0 && IsTrade(clause, present))
@@ -76,6 +88,9 @@ internal static class Scope
 
     private static bool IsThirdCountry(HashSet<string> present) =>
         present.Contains("KP") && (present.Contains(Direction.Russia) || present.Contains(Direction.Iran));
+
+    /// <summary>"the two countries", "le due parti".</summary>
+    private static bool NamesThePair(Reading reading) => reading.Find<ActorSense>().Any(found => found.Sense.Country == ActorSense.Both);
 
     private static HashSet<string> Countries(Reading reading)
     {

@@ -39,7 +39,7 @@ internal static class SourceFinder
     private static NamedSource OfRole(Reading reading, Mark mark, string role)
     {
         var country = NationalityOf(reading, mark, out var first, out var end);
-        var id = reading.Document.Lexicons.Roles.Source(role, country) ?? (country is null ? null : reading.Document.Lexicons.Roles.Source("government", country));
+        var id = reading.Document.Lexicons.Roles.Source(role, country) ?? (country is null || role is "outlet" or "media" or "expert" ? null : reading.Document.Lexicons.Roles.Source("government", country));
         return new NamedSource(first, end, id, role);
     }
 
