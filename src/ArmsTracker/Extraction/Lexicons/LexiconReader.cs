@@ -51,8 +51,8 @@ internal sealed class LexiconReader
             entry.Texts("abbreviations").Select(word => Normaliser.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
             entry.Flag("dot_makes_ordinal"),
             entry.Flag("decimal_comma"),
-            [.. entry.Texts("possible_endings").Select(word => Normaliser.Fold(word))],
-            [.. entry.Texts("conditional_endings").Select(word => Normaliser.Fold(word))],
+            entry.Texts("possible_endings"),
+            entry.Texts("conditional_endings"),
             entry.Flag("day_follows_month"));
     }
 
@@ -106,19 +106,28 @@ internal sealed class LexiconReader
         {
             sense = new BoundSense(Name<Bound>(entry, "bound"));
         }
-        else if (entry["range"] is { } range)
+        else if (entry["scale"] is not null)
         {
-            var ends = entry.File.Texts(range).Select(text => Number(entry, text)).ToArray();
-            sense = ends is [var low, var high] ? new NumberSense(low, high, IsScale: false) : throw entry.File.Error(range, "a range has two ends.");
+            var (low, high) = Range(entry);
+            sense = new NumberSense(Number(entry, entry.Text("scale")), 0, IsScale: true, low, high);
+        }
+        else if (entry["range"] is not null)
+        {
+            var (low, high) = Range(entry);
+            sense = new NumberSense(low, high, IsScale: false);
         }
         else
         {
-            var isScale = entry["scale"] is not null;
-            sense = new NumberSense(Number(entry, entry.Text(isScale ? "scale" : "value")), 0, isScale);
+            sense = new NumberSense(Number(entry, entry.Text("value")), 0, IsScale: false);
         }
 
         Add(entry, "words", sense);
     }
+
+    private static (long Low, long High) Range(YamlRecord entry) =>
+        entry["range"] is not { } range ? (0, 0)
+        : entry.File.Texts(range).Select(text => Number(entry, text)).ToArray() is [var low, var high] ? (low, high)
+        : throw entry.File.Error(range, "a range has two ends.");
 
     private void ReadDate(YamlRecord entry)
     {

@@ -35,6 +35,9 @@ public enum ArmsForm
     /// <summary>Points back to arms named before: "l'accordo", "these activities", "the aircraft".</summary>
     Anaphor,
 
+    /// <summary>An anaphor that can be counted: "velivoli", "units".</summary>
+    Item,
+
     /// <summary>"military", "defence" beside a partnership: arms without a weapon.</summary>
     Military,
 }
@@ -89,6 +92,7 @@ public enum Particle
     By,
     Of,
     Near,
+    With,
     And,
     But,
     While,
@@ -150,7 +154,9 @@ public sealed record SpeechSense(Speech Speech) : Sense;
 
 /// <param name="Value">The number, or the multiplier of a scale word.</param>
 /// <param name="High">The upper end of a vague number ("hundreds": 200 to 999); 0 where it is exact.</param>
-public sealed record NumberSense(long Value, long High, bool IsScale) : Sense;
+/// <param name="BareLow">Where a scale word stands without a number ("milioni di proiettili"): from this …</param>
+/// <param name="BareHigh">… to this; 0 where it then means itself.</param>
+public sealed record NumberSense(long Value, long High, bool IsScale, long BareLow = 0, long BareHigh = 0) : Sense;
 
 public enum Bound
 {

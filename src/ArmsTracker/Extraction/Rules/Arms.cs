@@ -33,7 +33,7 @@ internal static class Arms
                     isVague = true;
                     words.AddRange(arms.Topics.Select(topic => (topic, mark)));
                     break;
-                case ArmsSense { Form: ArmsForm.Anaphor }:
+                case ArmsSense { Form: ArmsForm.Anaphor or ArmsForm.Item }:
                     pointsBack = true;
                     break;
                 case ArmsSense { Form: ArmsForm.Military }:

@@ -99,7 +99,7 @@ internal sealed class Attribution
             Add(memory.Last(new Mark(reading.First, reading.First + 1, new SpeechSense(Speech.SameSpeaker))), Link.Speaker, "attribution/quotation");
         }
 
-        var settled = Settle(credits);
+        var settled = Settle(credits, memory);
         memory.Remember(sources, settled);
         return settled;
 
@@ -115,10 +115,13 @@ internal sealed class Attribution
         }
     }
 
-    /// <summary>A source that both speaks and is cited is the cited one; a believer who speaks is the speaker.</summary>
-    private static List<Credit> Settle(List<Credit> credits)
+    /// <summary>
+    /// A source that both speaks and is cited is the cited one; where a body and one of its people speak, the person does.
+    /// </summary>
+    private static List<Credit> Settle(List<Credit> credits, SpeakerMemory memory)
     {
         var settled = new List<Credit>();
+        credits.RemoveAll(upper => upper.Link is Link.Speaker or Link.Believer && credits.Exists(lower => lower.Link == Link.Speaker && lower.Id != upper.Id && memory.IsAbove(upper.Id, lower.Id)));
         foreach (var credit in credits.OrderByDescending(credit => credit.Link == Link.Cited).ThenBy(credit => credit.Link))
         {
             if (!settled.Any(other => other.Id == credit.Id))
@@ -127,7 +130,6 @@ internal sealed class Attribution
             }
         }
 
-        // Whoever only believes is no source unless he is the only one, or somebody else tells of it.
         return [.. settled.OrderBy(credit => credit.First)];
     }
 
@@ -146,7 +148,7 @@ internal sealed class Attribution
             && !reading.HasPunctuation(":;.", verb.End, source.First)
             && !reading.Find<SpeechSense>(verb.End, source.First).Any()
             && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
-            && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via));
+            && (source.First <= verb.End || !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via)));
         var followsQuotation = verb.First > reading.First && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
         var chosen = followsQuotation ? right ?? left : left ?? right;
         if (chosen is null)
@@ -208,20 +210,35 @@ internal sealed class Attribution
         const int reach = 7;
         return b.First - a.End <= reach
             && !reading.HasPunctuation(";:.", a.End, b.First)
-            && (reading.Has(Particle.And, a.End, b.First) || (b.First - a.End <= 3 && reading.HasPunctuation(",", a.End, b.First)))
+            && (reading.Has(Particle.And, a.End, b.First) || IsListed(reading, a, b))
             && !reading.Find<EventSense>(a.End, b.First).Any(found => found.Sense.Class == WordClass.Verb)
             && !reading.Find<SpeechSense>(a.End, b.First).Any();
     }
 
-    /// <summary>"Wsj: …", "Washington: «…»".</summary>
+    /// <summary>"Berlin, Paris and London": a comma joins names of a list, whose last name "and" joins.</summary>
+    private static bool IsListed(Reading reading, NamedSource a, NamedSource b)
+    {
+        const int reach = 4;
+        return b.First - a.End <= 2 && reading.Tokens[a.End].Is(",") && reading.Has(Particle.And, b.End, Math.Min(reading.End, b.End + reach))
+            && SourceFinder.Find(reading).Any(source => source.First > b.End && source.First - b.End <= reach);
+    }
+
+    /// <summary>"Wsj: …", "Washington: «…»", "Kirby on 15 May: …".</summary>
     private static bool IsHeading(Reading reading, NamedSource source)
     {
-        if (source.Id is null || source.End + 1 >= reading.End || !reading.Tokens[source.End].Is(":"))
+        var colon = source.End;
+        while (colon < reading.End && colon - source.End < 4 && !reading.Tokens[colon].Is(":")
+            && (reading.Tokens[colon].IsNumber || reading.Marks.Any(mark => mark.First <= colon && colon < mark.End && mark.Sense is MonthSense or WeekdaySense or DateSense or ParticleSense)))
+        {
+            colon++;
+        }
+
+        if (source.Id is null || colon + 1 >= reading.End || !reading.Tokens[colon].Is(":"))
         {
             return false;
         }
 
-        var quoted = reading.Tokens[source.End + 1].Kind == Text.TokenKind.Punctuation;
+        var quoted = reading.Tokens[colon + 1].Kind == Text.TokenKind.Punctuation;
         var begins = source.First - reading.First <= 2 || reading.Tokens[source.First - 1].Kind == Text.TokenKind.Punctuation;
         return begins && (quoted || !source.IsCountry || source.Id is not ("iran-government" or "russia-government"));
     }
@@ -251,6 +268,9 @@ internal sealed class Attribution
         }
     }
 
+    private static bool IsSpeech(Credit credit, Text.Quotation quotation) => credit.Link == Link.Speaker
+        && credit.Rule != "attribution/quotation" && (credit.First < quotation.First || credit.First >= quotation.End);
+
     private static void ShareQuotations(Document document, List<Credit>[] credits)
     {
         foreach (var quotation in document.Quotations)
@@ -262,11 +282,11 @@ internal sealed class Attribution
             }
 
             var spoken = inside.Select(reading => credits[reading.Index]
-                    .Where(credit => credit.Link == Link.Speaker && (credit.First < quotation.First || credit.First >= quotation.End)).ToList())
+                    .Where(credit => IsSpeech(credit, quotation)).ToList())
                 .LastOrDefault(found => found.Count > 0);
             foreach (var reading in inside)
             {
-                if (spoken is not null && !credits[reading.Index].Any(credit => credit.Link == Link.Speaker && (credit.First < quotation.First || credit.First >= quotation.End)))
+                if (spoken is not null && !credits[reading.Index].Any(credit => IsSpeech(credit, quotation)))
                 {
                     credits[reading.Index].Clear();
                     credits[reading.Index].AddRange(spoken.Select(credit => credit with { Rule = "attribution/quotation" }));

@@ -207,11 +207,32 @@ internal static class Dates
             DateWord.LastMonth when month is { } value => new Found(MonthOf(value.AddMonths(-1)), mark),
             DateWord.NextMonth when month is { } value => new Found(MonthOf(value.AddMonths(1)), mark),
             DateWord.ThisMonth when month is { } value => new Found(MonthOf(value), mark),
+            DateWord.PastMonths when month is { } value && MonthsIn(reading, mark) is { } back => new Found(MonthOf(value.AddMonths(-back)), mark),
             DateWord.Yesterday or DateWord.DayBefore when day is { } value => new Found(PartOf(value.AddDays(-1)), mark),
             DateWord.Today when day is { } value => new Found(PartOf(value), mark),
             DateWord.Tomorrow when day is { } value => new Found(PartOf(value.AddDays(1)), mark),
             _ => null,
         };
+    }
+
+    /// <summary>The number in "the past six months".</summary>
+    private static int? MonthsIn(Reading reading, Mark mark)
+    {
+        for (var i = mark.First; i < mark.End; i++)
+        {
+            var word = reading.Marks.FirstOrDefault(other => other.First == i && other.Sense is NumberSense { High: 0, Value: < 100 });
+            if (word.Sense is NumberSense number)
+            {
+                return (int)number.Value;
+            }
+
+            if (DayAt(reading, i) is { } digits)
+            {
+                return digits;
+            }
+        }
+
+        return null;
     }
 
     private static bool HasMonth(Reading reading, Mark mark) => reading.Find<MonthSense>(Math.Max(reading.First, mark.First - 5), mark.First).Any();
@@ -225,6 +246,12 @@ internal static class Dates
         {
             var monday = published.Earliest!.Value.AddDays(-(((int)published.Earliest.Value.DayOfWeek + 6) % 7) - 7);
             return (EdtfDate.Interval(PartOf(monday), PartOf(monday.AddDays(6))), best.Mark);
+        }
+
+        if (best.Mark.Sense is DateSense { Word: DateWord.PastMonths } && published is { Month: <= 12, Year: not null })
+        {
+            var end = new DateOnly(published.Year.Value, published.Month.Value, 1);
+            return (EdtfDate.Interval(best.Part, MonthOf(end)), best.Mark);
         }
 
         var alike = found.Where(part => Precision(part.Part) == Precision(best.Part)).OrderBy(part => part.Mark.First).ToList();
@@ -253,7 +280,10 @@ internal static class Dates
     /// </summary>
     private static bool IsOfTheSaying(Clause clause, Mark date)
     {
-        if (clause.Modality is not (Modality.Possible or Modality.Unconfirmed or Modality.Denied))
+        if (clause.Modality is not (Modality.Possible or Modality.Unconfirmed or Modality.Denied)
+            || (clause.Modality == Modality.Possible && clause.Event?.Event == EventKind.Negotiating)
+            || date.Sense is DateSense { Word: DateWord.NextYear or DateWord.EarlyNextYear or DateWord.EndOfYear or DateWord.NextMonth or DateWord.Tomorrow or DateWord.InYear }
+            || HasUntil(clause.Reading, date))
         {
             return false;
         }

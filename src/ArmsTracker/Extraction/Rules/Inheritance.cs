@@ -8,14 +8,14 @@ internal static class Inheritance
     public static ArmsReading Complete(Clause clause, Clause? before, Thread? thread)
     {
         var arms = clause.Arms;
-        if (arms.IsNamed && arms.Weapons.Any())
-        {
-            return arms;
-        }
-
         if (clause.Event?.Event == EventKind.Cooperating)
         {
             return arms.Topics.Count > 0 && !arms.IsMilitary ? arms : arms with { Topics = [Topic.Arms] };
+        }
+
+        if (arms.IsNamed && arms.Weapons.Any())
+        {
+            return arms;
         }
 
         // A vague word stays vague; a plant, a ship or a part, or no word at all, goes with the arms spoken of.

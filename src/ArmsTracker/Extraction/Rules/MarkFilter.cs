@@ -31,7 +31,11 @@ internal static class MarkFilter
                 longest[group] = mark;
             }
 
-            kept.Add(mark);
+            // Several spellings of one name may normalise to the same words.
+            if (!kept.Exists(other => other == mark))
+            {
+                kept.Add(mark);
+            }
         }
 
         // "aerei da addestramento" are aircraft and no training.
@@ -59,7 +63,7 @@ internal static class MarkFilter
         EventSense => 2,
         ArmsSense { Form: not ArmsForm.Military } => 3,
         ParticleSense => 4,
-        NumberSense => 5,
+        NumberSense or BoundSense => 5,
         MonthSense or WeekdaySense or DateSense => 6,
         RoleSense => 7,
         _ => 0,

@@ -71,7 +71,7 @@ internal static class Modalities
         {
             for (var i = verb.End; i < clause.End; i++)
             {
-                if (tokens[i].IsWord && clause.Reading.Document.Lexicon.Settings.ConditionalEndings.Any(ending => tokens[i].Norm.Length > ending.Length + 2 && tokens[i].Norm.EndsWith(ending, StringComparison.Ordinal)))
+                if (tokens[i].IsWord && EndsWithAny(clause, i, clause.Reading.Document.Lexicon.Settings.ConditionalEndings))
                 {
                     return new Mark(i, i + 1, verb.Sense);
                 }
@@ -82,8 +82,7 @@ internal static class Modalities
 
         for (var i = verb.First; i < verb.End; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word && clause.Event.Class == WordClass.Verb
-                && clause.Reading.Document.Lexicon.Settings.PossibleEndings.Any(ending => tokens[i].Norm.Length > ending.Length + 1 && tokens[i].Norm.EndsWith(ending, StringComparison.Ordinal)))
+            if (tokens[i].Kind == TokenKind.Word && clause.Event.Class == WordClass.Verb && EndsWithAny(clause, i, clause.Reading.Document.Lexicon.Settings.PossibleEndings))
             {
                 return new Mark(i, i + 1, verb.Sense);
             }
@@ -92,12 +91,37 @@ internal static class Modalities
         return null;
     }
 
+    /// <summary>Endings are compared with the word as written: without its accent "fornirà" would end like "era".</summary>
+    private static bool EndsWithAny(Clause clause, int token, IReadOnlyList<string> endings)
+    {
+        var found = clause.Reading.Tokens[token];
+        var word = clause.Reading.Document.Article.Text.AsSpan(found.Start, found.End - found.Start);
+        foreach (var ending in endings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Mark? Negation(Clause clause)
     {
         const int reach = 5;
         if (clause.EventMark is not { } verb)
         {
             return null;
+        }
+
+        // "russian equipment, and not Iranian drones": it is the arms that are denied.
+        foreach (var (not, sense) in clause.Reading.Find<ParticleSense>(clause.First, clause.End))
+        {
+            if (sense.Particle == Particle.Not && clause.Reading.Marks.Any(mark => mark.First == not.End && mark.Sense is ArmsSense { Form: ArmsForm.Named } or SystemSense))
+            {
+                return not;
+            }
         }
 
         var from = Math.Max(clause.First, verb.First - reach);

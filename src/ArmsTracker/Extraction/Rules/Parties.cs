@@ -155,7 +155,7 @@ internal static class Parties
                 }
 
                 break;
-            case Particle.Via or Particle.Between:
+            case Particle.Via or Particle.Between or Particle.With or Particle.Other:
                 break;
             default:
                 VoteBare(clause, frame, country, mark, votes, weight);

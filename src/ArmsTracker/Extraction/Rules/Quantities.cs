@@ -31,7 +31,7 @@ internal static class Quantities
     {
         var reading = clause.Reading;
         var tokens = reading.Tokens;
-        if (reading.Marks.Any(mark => mark.First <= i && i < mark.End && mark.Sense is SystemSense or DateSense or IgnoredSense))
+        if (reading.Marks.Any(mark => mark.First <= i && i < mark.End && mark.Sense is SystemSense or DateSense or BoundSense))
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal static class Quantities
                 ScaleAt(reading, word.End, clause.End, out end);
             }
 
-            (low, high) = (number.Value * scale, number.High * scale);
+            (low, high) = number.IsScale && number.BareHigh > 0 ? (number.BareLow, number.BareHigh) : (number.Value * scale, number.High * scale);
         }
 
         return low <= 0 ? null : new Number(i, end, low, high);
@@ -123,7 +123,7 @@ internal static class Quantities
         var after = number.End < reading.End ? tokens[number.End].Norm : "";
         var before = number.First > reading.First ? tokens[number.First - 1].Norm : "";
         return after is "%" or "$" or "€" or "£" || before is "$" or "€" or "£"
-            || reading.Marks.Any(mark => mark.First == number.End && mark.Sense is MonthSense);
+            || reading.Marks.Any(mark => mark.First == number.End && mark.Sense is MonthSense or BoundSense { Bound: Bound.Share });
     }
 
     /// <summary>The unit of the first word for arms behind a number; words that only describe it may stand between.</summary>
@@ -146,8 +146,9 @@ internal static class Quantities
                         return (unit, mark.End);
                     case SystemSense system:
                         return (UnitOf(reading.Document.Lexicons.Gazetteer.Systems[system.Id].Topics), mark.End);
-                    case ArmsSense { Form: ArmsForm.Anaphor }:
+                    case ArmsSense { Form: ArmsForm.Item }:
                         return (UnitOf([.. clause.Arms.Weapons]), mark.End);
+                    case ArmsSense { Form: ArmsForm.Named or ArmsForm.Anaphor }:
                     case ParticleSense { Particle: not (Particle.Of or Particle.The or Particle.And) }:
                     case EventSense { Class: WordClass.Verb }:
                     case NumberSense when i > from:

@@ -91,26 +91,33 @@ internal static class SourceFinder
     private static bool AreOne(Reading reading, NamedSource a, NamedSource b)
     {
         const int reach = 3;
+        const int reachOfOfficial = 7;
         if (b.First < a.End)
         {
             return true;
         }
 
-        if (b.First - a.End > reach || reading.Has(Particle.And, a.End, b.First) || reading.HasPunctuation(";:\"“”«»–—", a.End, b.First)
+        if (b.First - a.End > (a.Role == "official" && !reading.HasPunctuation(",", a.End, b.First) ? reachOfOfficial : reach) || reading.Has(Particle.And, a.End, b.First) || reading.HasPunctuation(";:\"“”«»–—", a.End, b.First)
             || reading.Find<SpeechSense>(a.End, b.First).Any() || reading.Find<EventSense>(a.End, b.First).Any())
         {
             return false;
         }
 
         var hasComma = reading.HasPunctuation(",(", a.End, b.First);
-        return (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || IsBody(reading, a)))
+        return (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
             || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsAbove(reading, b, a)))
             || (!hasComma && a.Role is not null && b.Role is not null)
+            || (!hasComma && a.Role == "outlet" && b.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[b.Id].IsOutlet)
             || (!hasComma && a.Role is "official" or "expert" or "diplomat" && IsBody(reading, b));
     }
 
     private static NamedSource Prefer(Reading reading, NamedSource a, NamedSource b)
     {
+        if (b.First >= a.First && b.End <= a.End && a.Id is not null)
+        {
+            return a;
+        }
+
         // "the administration of President Joe Biden" is his government.
         if (a.Role == "government" && IsPerson(reading, b))
         {
@@ -135,6 +142,12 @@ internal static class SourceFinder
         }
 
         return IsAbove(reading, a, b) ? b : IsAbove(reading, b, a) ? a : a.IsCountry ? b : a.Role is not null && b.Role is null ? b : a;
+    }
+
+    private static bool SameCountry(Reading reading, NamedSource a, NamedSource b)
+    {
+        var sources = reading.Document.Lexicons.Gazetteer.Sources;
+        return sources[a.Id!].Country == sources[b.Id!].Country;
     }
 
     private static bool IsPerson(Reading reading, NamedSource source) =>

@@ -11,6 +11,21 @@ internal sealed class SpeakerMemory(Document document)
 
     public bool IsOutlet(NamedSource source) => source.Id is not null && document.Lexicons.Gazetteer.Sources[source.Id].IsOutlet;
 
+    /// <summary>Whether <paramref name="body"/> is one that <paramref name="part"/> belongs to.</summary>
+    public bool IsAbove(string body, string part)
+    {
+        var sources = document.Lexicons.Gazetteer.Sources;
+        for (var id = sources[part].PartOf; id is not null; id = sources[id].PartOf)
+        {
+            if (id == body)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whoever spoke last, as if named at <paramref name="mark"/>.</summary>
     public List<NamedSource> Last(Mark mark) => _spoken.Count == 0 ? [] : [new NamedSource(mark.First, mark.End, _spoken[^1], null)];
 
@@ -81,7 +96,7 @@ internal sealed class SpeakerMemory(Document document)
         {
             foreach (var source in SourceFinder.Find(reading))
             {
-                if (source is { Role: "official" or "intelligence", Id: { } id })
+                if (source is { Role: "official" or "intelligence", Id: { } id } && document.Lexicons.Gazetteer.Sources[id].Country is not ("IR" or "RU"))
                 {
                     var country = document.Lexicons.Gazetteer.Sources[id].Country;
                     return document.Lexicons.Roles.Source("official", country) ?? id;
