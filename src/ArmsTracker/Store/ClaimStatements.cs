@@ -14,8 +14,8 @@ internal static class ClaimStatements
             row.Modality,
             row.Supplier,
             row.Recipient,
-            // A system that has left the gazetteer still has its id to be called by.
-            [.. systems.Select(id => gazetteer.Systems.GetValueOrDefault(id) ?? new WeaponSystem(id, id, [], "--", null))],
+            // In one order, whichever mention they come from. A system that has left the gazetteer still has its id to be called by.
+            [.. systems.Distinct().Order(StringComparer.Ordinal).Select(id => gazetteer.Systems.GetValueOrDefault(id) ?? new WeaponSystem(id, id, [], "--", null))],
             RowMapping.Quantity(row.QuantityMin, row.QuantityMax, row.QuantityUnit, row.QuantityApproximate),
             row.EventDate));
 

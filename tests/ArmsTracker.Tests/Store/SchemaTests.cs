@@ -19,13 +19,13 @@ public sealed class SchemaTests
         await using (var model = new ArmsTrackerDb(options.Options))
         {
             await model.Database.EnsureCreatedAsync();
+            SqliteConnection.ClearPool((SqliteConnection)model.Database.GetDbConnection());
         }
 
         var expected = await SchemaAsync(path);
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await SchemaAsync(migrated.Path));
 
-        SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -42,7 +42,7 @@ public sealed class SchemaTests
     /// <summary>Columns, keys and indexes, however their SQL was written.</summary>
     private static async Task<List<string>> SchemaAsync(string path)
     {
-        await using var connection = new SqliteConnection($"Data Source={path}");
+        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText =

@@ -64,18 +64,16 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<SaveOutcome> SaveAsync(Article article, params Mention[] mentions) =>
         Writer.SaveAsync(article, mentions, ClaimGrouping.Group(mentions));
 
-    public TimelineQuery Query(params (string Name, string Value)[] parameters) => Parse(parameters).Query;
-
-    public ParsedTimelineQuery Parse(params (string Name, string Value)[] parameters) => TimelineQueryString.Parse(
+    public static ParsedTimelineQuery Parse(params (string Name, string Value)[] parameters) => TimelineQueryString.Parse(
         parameters.GroupBy(one => one.Name).Select(one => KeyValuePair.Create(one.Key, new StringValues([.. one.Select(each => each.Value)]))),
-        Gazetteer);
+        DefaultGazetteer);
 
-    public Task<TimelinePage> PageAsync(params (string Name, string Value)[] parameters) => Timeline.ReadAsync(Query(parameters));
+    public Task<TimelinePage> PageAsync(params (string Name, string Value)[] parameters) => Timeline.ReadAsync(Parse(parameters).Query);
 
     /// <summary>One number out of the database, by SQL.</summary>
     public async Task<long> ScalarAsync(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path}");
+        await using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Tests write their own SQL.
@@ -87,14 +85,21 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Lets go of the file and leaves it in its folder.</summary>
     public async Task CloseAsync()
     {
+        // The pool of connections is kept by their string; other tests have theirs.
+        await using (var db = Open())
+        {
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+
         await _services.DisposeAsync();
-        await using var connection = new SqliteConnection($"Data Source={Path}");
-        SqliteConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+        {
+            await CloseAsync();
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

@@ -14,9 +14,10 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
         // The two orders of the timeline; read backwards for the newest first.
         builder.HasIndex(claim => new { claim.EventKey, claim.PublicId });
         builder.HasIndex(claim => new { claim.PublishedKey, claim.PublicId });
-        builder.HasIndex(claim => claim.Direction);
-        builder.HasIndex(claim => claim.Event);
-        builder.HasIndex(claim => claim.Modality);
+        // With all that their facets count by.
+        builder.HasIndex(claim => new { claim.Direction, claim.IsContext });
+        builder.HasIndex(claim => new { claim.Event, claim.IsContext });
+        builder.HasIndex(claim => new { claim.Modality, claim.IsContext });
         builder.HasOne(claim => claim.BestMention).WithOne().HasForeignKey<ClaimRow>(claim => claim.BestMentionId)
             .OnDelete(DeleteBehavior.ClientSetNull);
         builder.HasMany(claim => claim.Topics).WithOne().HasForeignKey(row => row.ClaimId);

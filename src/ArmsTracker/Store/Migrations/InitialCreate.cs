@@ -73,11 +73,11 @@ internal sealed class InitialCreate : Migration
                 best_mention_id INTEGER REFERENCES mentions (id)
             );
             CREATE UNIQUE INDEX "IX_claims_best_mention_id" ON claims (best_mention_id);
-            CREATE INDEX "IX_claims_direction" ON claims (direction);
-            CREATE INDEX "IX_claims_event" ON claims (event);
+            CREATE INDEX "IX_claims_direction_is_context" ON claims (direction, is_context);
+            CREATE INDEX "IX_claims_event_is_context" ON claims (event, is_context);
             CREATE INDEX "IX_claims_event_key_public_id" ON claims (event_key, public_id);
             CREATE UNIQUE INDEX "IX_claims_key" ON claims (key);
-            CREATE INDEX "IX_claims_modality" ON claims (modality);
+            CREATE INDEX "IX_claims_modality_is_context" ON claims (modality, is_context);
             CREATE UNIQUE INDEX "IX_claims_public_id" ON claims (public_id);
             CREATE INDEX "IX_claims_published_key_public_id" ON claims (published_key, public_id);
 

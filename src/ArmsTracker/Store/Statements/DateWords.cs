@@ -15,7 +15,7 @@ public static class DateWords
         { IsInterval: false } => Whole(date.Start!),
         { End: null } => "since " + Whole(date.Start!),
         { Start: null } => "until " + Whole(date.End),
-        _ when date.Start.Year != date.End.Year => $"{Whole(date.Start)} – {Whole(date.End)}",
+        _ when date.Start.Year != date.End.Year || date.Start.Month is null => $"{Whole(date.Start)} – {Whole(date.End)}",
         { Start: { Day: { } from } start, End: { Day: not null } end } when start.Month == end.Month && !start.Approximate && !end.Approximate =>
             string.Create(CultureInfo.InvariantCulture, $"{from}–{Whole(end)}"),
         _ => $"{Bare(date.Start with { Year = null })} – {Whole(date.End)}",

@@ -24,11 +24,6 @@ internal static class TimelineMatching
         return claims.InRange(query).Having(db, query.Text);
     }
 
-    /// <summary>The key that the claims are sorted by.</summary>
-    public static IQueryable<ClaimRow> Dated(this IQueryable<ClaimRow> claims, DateBasis basis) => basis == DateBasis.Event
-        ? claims.Where(claim => claim.EventKey != null)
-        : claims.Where(claim => claim.PublishedKey != null);
-
     private static IQueryable<ClaimRow> In(this IQueryable<ClaimRow> claims, ArmsTrackerDb db, TimelineFilter filter, string[] values)
     {
         switch (filter)

@@ -43,11 +43,7 @@ internal static class TimelinePaging
             var wanted = size + 1 - found.Count;
             if (wanted > 0)
             {
-                // Upwards along the index: for the oldest first, and for what stands before a page of the newest first.
-                var upward = (lane != Lane.Dated || query.Order == TimelineOrder.Oldest) != backward;
-                var places = Places(claims, lane, query.Basis);
-                found.AddRange(await Ordered(cursor?.Lane == lane ? Beyond(places, cursor, upward) : places, upward)
-                    .Take(wanted).ToListAsync(cancellation));
+                found.AddRange(await Read(claims, lane, query).Take(wanted).ToListAsync(cancellation));
             }
         }
 
@@ -60,6 +56,15 @@ internal static class TimelinePaging
 
         // On the other side lies at least the claim that the cursor was made of.
         return new PageSlice(shown, backward || hasMore, backward ? hasMore : cursor is not null);
+    }
+
+    /// <summary>What a lane holds from the query's cursor on, nearest to it first.</summary>
+    internal static IQueryable<ClaimPlace> Read(IQueryable<ClaimRow> claims, Lane lane, TimelineQuery query)
+    {
+        // Upwards along the index: for the oldest first, and for what stands before a page of the newest first.
+        var upward = (lane != Lane.Dated || query.Order == TimelineOrder.Oldest) != (query.Cursor is { Backward: true });
+        var places = Places(claims, lane, query.Basis);
+        return Ordered(query.Cursor?.Lane == lane ? Beyond(places, query.Cursor, upward) : places, upward);
     }
 
     private static IQueryable<ClaimPlace> Places(IQueryable<ClaimRow> claims, Lane lane, DateBasis basis)
