@@ -7,14 +7,20 @@ namespace ArmsTracker.Tests.Store;
 /// <summary>The annotated articles as if extraction had read them perfectly.</summary>
 internal static class AnnotatedMentions
 {
-    public static IEnumerable<(Article Article, IReadOnlyList<Mention> Mentions)> Read() =>
+    public static IEnumerable<(Article Article, IReadOnlyList<Mention> Mentions)> Read() => Files().Select(file =>
+        (file.Article, (IReadOnlyList<Mention>)[.. file.Mentions.Select(Mention)]));
+
+    /// <summary>The mentions as the annotators wrote them, with the public ids of their articles.</summary>
+    public static IEnumerable<(string ArticleId, IReadOnlyList<JsonElement> Mentions)> ReadJson() =>
+        Files().Select(file => (file.Article.Sha256[..12], file.Mentions));
+
+    private static IEnumerable<(Article Article, IReadOnlyList<JsonElement> Mentions)> Files() =>
         Directory.EnumerateFiles(FixtureFiles.Folder, "*.gold.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path =>
         {
-            using var gold = JsonDocument.Parse(File.ReadAllText(path));
-            var name = gold.RootElement.GetProperty("article").GetString()!;
+            var gold = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
+            var name = gold.GetProperty("article").GetString()!;
             var article = Reading.Bytes(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(path)!, name))) with { File = name };
-            IReadOnlyList<Mention> mentions = [.. gold.RootElement.GetProperty("mentions").EnumerateArray().Select(Mention)];
-            return (article, mentions);
+            return (article, (IReadOnlyList<JsonElement>)[.. gold.GetProperty("mentions").EnumerateArray()]);
         });
 
     private static Mention Mention(JsonElement json) => new(
