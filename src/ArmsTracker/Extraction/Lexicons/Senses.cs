@@ -127,6 +127,9 @@ public enum Speech
     /// <summary>"ha detto", "reported", "ha reso pubbliche".</summary>
     Say,
 
+    /// <summary>"nega", "denied": the subject speaks for its own clause only.</summary>
+    Deny,
+
     /// <summary>"ritiene", "believes": the subject joins the chain.</summary>
     Believe,
 

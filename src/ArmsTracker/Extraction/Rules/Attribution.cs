@@ -17,6 +17,8 @@ internal sealed record Credit(string Id, Link Link, int First, int End, string R
 /// <summary>Whom each sentence of a document credits, with what the sentences around it add.</summary>
 internal sealed class Attribution
 {
+    private const string Denial = "attribution/denial";
+
     private readonly List<Credit>[] _credits;
 
     private Attribution(List<Credit>[] credits) => _credits = credits;
@@ -35,9 +37,12 @@ internal sealed class Attribution
     {
         var all = _credits[reading.Index];
         var own = all.Where(credit => credit.First >= first && credit.First < end).ToList();
-        var chosen = own.Any(credit => credit.Link == Link.Speaker) ? own : NearestSpeech(all, first);
+        // Who denies one clause has not said the others.
+        var chosen = own.Any(credit => credit.Link == Link.Speaker) ? own : NearestSpeech(all.FindAll(credit => credit.Rule != Denial || IsOnlyClause(reading, first, end)), first);
         return [.. chosen.OrderBy(credit => credit.Link).ThenBy(credit => credit.First).DistinctBy(credit => credit.Id)];
     }
+
+    private static bool IsOnlyClause(Reading reading, int first, int end) => first - reading.First <= 2 && reading.End - end <= 2;
 
     /// <summary>Where a sentence has several speakers, the one before the words speaks, with those whom he credits.</summary>
     private static List<Credit> NearestSpeech(List<Credit> all, int first)
@@ -73,6 +78,9 @@ internal sealed class Attribution
                 case Speech.Tell:
                     Add(SourcesAfter(reading, sources, mark.End).Where(source => memory.IsOutlet(source)), Link.Outlet, "attribution/told");
                     Add(Subject(reading, sources, mark), Link.Speaker, "attribution/speaker");
+                    break;
+                case Speech.Deny:
+                    Add(Subject(reading, sources, mark), Link.Speaker, Denial);
                     break;
                 case Speech.Believe:
                     Add(Subject(reading, sources, mark), Link.Believer, "attribution/believer");
@@ -210,6 +218,7 @@ internal sealed class Attribution
         const int reach = 7;
         return b.First - a.End <= reach
             && !reading.HasPunctuation(";:.", a.End, b.First)
+            && !reading.Has(Particle.Relative, a.End, b.First) && !reading.Has(Particle.That, a.End, b.First)
             && (reading.Has(Particle.And, a.End, b.First) || IsListed(reading, a, b))
             && !reading.Find<EventSense>(a.End, b.First).Any(found => found.Sense.Class == WordClass.Verb)
             && !reading.Find<SpeechSense>(a.End, b.First).Any();

@@ -54,11 +54,14 @@ internal static class Clauses
             clause.First++;
         }
 
-        while (clause.End - 1 > clause.First && tokens[clause.End - 1].Norm is "," or ";" or ":" or "–" or "—" or "-" or "(")
+        while (clause.End - 1 > clause.First && tokens[clause.End - 1].Norm is "," or ";" or ":" or "–" or "—" or "-" or "(" || (clause.End < clause.Reading.End && IsAnd(clause.Reading, clause.End - 1) && clause.End - 1 > clause.First))
         {
             clause.End--;
         }
     }
+
+    private static bool IsAnd(Reading reading, int position) =>
+        reading.Find<ParticleSense>(position, position + 1).Any(found => found.Sense.Particle == Particle.And);
 
     private static IEnumerable<int> Boundaries(Reading reading)
     {
@@ -202,13 +205,21 @@ internal static class Clauses
             }
 
             var first = arms.First;
+            var noun = reading.Marks.LastOrDefault(other => other.End <= first && first - other.End <= 2 && other.First >= clause.First && other.Sense is ArmsSense { Form: ArmsForm.Named });
+            first = noun.Sense is null || reading.HasPunctuation(",;:", noun.End, first) ? first : noun.First;
+            var end = party.Mark.End;
+            while (end < clause.End && reading.Tokens[end].Norm is not ("," or ";" or ":"))
+            {
+                end++;
+            }
+
             while (first > clause.First && first - 1 >= reading.First && (reading.Tokens[first - 1].IsNumber
                 || reading.Marks.Any(other => other.End == first && other.Sense is NumberSense or BoundSense { Bound: not Bound.Share })))
             {
                 first--;
             }
 
-            yield return new Clause(reading, first, clause.End) { EventMark = mark, IsNested = true };
+            yield return new Clause(reading, first, end) { EventMark = mark, IsNested = true };
         }
     }
 }

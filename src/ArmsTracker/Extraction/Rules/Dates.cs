@@ -12,7 +12,7 @@ internal static class Dates
 
     public static (EdtfDate Date, Mark Mark)? Read(Clause clause)
     {
-        var found = Parts(clause).Where(part => !IsOfTheSaying(clause, part.Mark)).ToList();
+        var found = Parts(clause).Where(part => !IsOfTheSaying(clause, part.Mark) && !IsOfAnEarlierEvent(clause, part.Mark)).ToList();
         if (found.Count == 0)
         {
             return null;
@@ -291,6 +291,16 @@ internal static class Dates
         const int reach = 4;
         return clause.Reading.Find<SpeechSense>(clause.First, clause.End).Any(found => found.Sense.Speech is Speech.Say or Speech.Tell or Speech.SameSpeaker
             && Math.Min(Math.Abs(date.First - found.Mark.End), Math.Abs(found.Mark.First - date.End)) <= reach);
+    }
+
+    /// <summary>"After the embargo ended in October 2020, Iran …": the date is the other event's.</summary>
+    private static bool IsOfAnEarlierEvent(Clause clause, Mark date)
+    {
+        const int adjacent = 2;
+        var reading = clause.Reading;
+        return clause.EventMark is { } word && word.First > date.End && reading.HasPunctuation(",", date.End, word.First)
+            && reading.Find<DateSense>(clause.First, date.First).Any(found => found.Sense.Word is DateWord.Since or DateWord.After
+                && date.First - found.Mark.End > adjacent && found.Mark.First - clause.First <= adjacent && !reading.HasPunctuation(",", found.Mark.End, date.First));
     }
 
     private static bool IsDateYear(Reading reading, Clause clause, int i)

@@ -14,7 +14,7 @@ internal sealed class Document
     ];
 
     private readonly List<Reading> _readings = [];
-    private bool? _isOnThePair;
+    private IReadOnlyList<Topic>? _focusTopics;
 
     public Document(Article article, LanguageLexicon lexicon, LexiconSet lexicons)
     {
@@ -52,14 +52,20 @@ internal sealed class Document
 
     public IReadOnlyList<Reading> Readings => _readings;
 
+    /// <summary>The arms of the first sentence in which something happens between both parties: what the article is about.</summary>
+    public IReadOnlyList<Topic> FocusTopics => _focusTopics ??= _readings.Find(IsOnPair) is { } reading ? Arms.Read(reading, reading.First, reading.End).Topics : [];
+
     /// <summary>Whether some sentence of the article names Iran, Russia and arms together.</summary>
-    public bool IsOnThePair => _isOnThePair ??= _readings.Exists(reading =>
-        reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Iran)
-        && reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Russia)
-        && reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague }));
+    public bool IsOnThePair => FocusTopics.Count > 0;
 
     /// <summary>The article's words from token <paramref name="first"/> to before token <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end) => Offsets.ToScalar(Tokens[first].Start, Tokens[end - 1].End);
+
+    private static bool IsOnPair(Reading reading) =>
+        reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Iran)
+        && reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Russia)
+        && reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague })
+        && Events.Ruling(reading, reading.First, reading.End)?.Sense is EventSense { Weak: false };
 
     /// <summary>What is left of a sentence when the boilerplate at its beginning or end is taken off.</summary>
     private IEnumerable<Sentence> Outside((int Start, int End)[] silent, Sentence sentence)

@@ -13,6 +13,11 @@ internal static class Events
         var bestRank = int.MinValue;
         foreach (var (mark, sense) in reading.Find<EventSense>(first, end))
         {
+            if (sense.Frame == Frame.Move && sense.Class != WordClass.Noun && !MovesArms(reading, mark, first, end))
+            {
+                continue;
+            }
+
             var rank = Rank(reading, mark, sense, first);
             if (rank > bestRank)
             {
@@ -23,12 +28,26 @@ internal static class Events
         return best ?? Implied(reading, first, end);
     }
 
+    /// <summary>Declarations arrive too: what moves must be arms, named shortly before the verb or right after it.</summary>
+    private static bool MovesArms(Reading reading, Mark verb, int first, int end)
+    {
+        const int before = 14;
+        const int after = 6;
+        return reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Form: not ArmsForm.Military }
+            && mark.First >= Math.Max(first, verb.First - before) && mark.End <= Math.Min(end, verb.End + after));
+    }
+
     /// <summary>Headlines do without a verb: "Iranian missiles for Russia", "Dall'Iran 300mila proiettili ai russi".</summary>
     private static Mark? Implied(Reading reading, int first, int end)
     {
         var arms = reading.Marks.FirstOrDefault(mark => mark.First >= first && mark.End <= end && mark.Sense is SystemSense or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague });
         var actors = reading.Find<ActorSense>(first, end).Where(found => found.Sense.Country is Direction.Iran or Direction.Russia).ToList();
         var to = actors.Find(found => found.Sense.Form == ActorForm.Dative || reading.Before(found.Mark.First) == Particle.To || reading.Tokens[found.Mark.First].Norm is "ai" or "agli" or "alla" or "all");
+        if (to.Sense is null)
+        {
+            to = actors.Find(found => reading.Before(found.Mark.First) == Particle.From);
+        }
+
         return arms.Sense is not null && to.Sense is not null && actors.Exists(found => found.Sense.Country != to.Sense.Country)
             ? new Mark(arms.First, arms.End, new EventSense(EventKind.Transferring, Frame.Give, WordClass.Noun, Weak: false))
             : null;

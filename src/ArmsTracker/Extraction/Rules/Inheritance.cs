@@ -24,7 +24,7 @@ internal static class Inheritance
             return arms;
         }
 
-        IReadOnlyList<Topic> source = before is not null ? before.Arms.Topics : thread?.Topics ?? [];
+        IReadOnlyList<Topic> source = before is not null ? before.Arms.Topics : thread?.Topics ?? clause.Reading.Document.FocusTopics;
         var weapons = source.Where(topic => topic is not (Topic.Facility or Topic.ShippingRoute or Topic.Component or Topic.Arms)).ToList();
         if (weapons.Count == 0 && arms.Topics.Count == 0 && source.Contains(Topic.Arms))
         {

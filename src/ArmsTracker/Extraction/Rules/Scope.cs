@@ -9,6 +9,12 @@ internal sealed record Thread(IReadOnlyList<Topic> Topics, string? Supplier, str
     /// <summary>The matter after one more clause: parts, plants and ships go on speaking of the weapons before them.</summary>
     public static Thread After(Thread? before, Clause clause, PartiesReading parties)
     {
+        // A partnership is told between deliveries and leaves the arms spoken of as they were.
+        if (clause.Event?.Event == EventKind.Cooperating && before is not null)
+        {
+            return before with { Sentence = clause.Reading.Index, Paragraph = clause.Reading.Paragraph };
+        }
+
         IEnumerable<Topic> topics = clause.Arms.Weapons.Any() || before is null ? clause.Arms.Topics : clause.Arms.Topics.Union(before.Topics);
         return new Thread(
             [.. topics.Order()], parties.Supplier ?? before?.Supplier, parties.Recipient ?? before?.Recipient, clause.Reading.Index, clause.Reading.Paragraph);
@@ -20,23 +26,27 @@ internal static class Scope
 {
     private const int Fresh = 3;
 
+    /// <summary>A crosshead of two words ("Le consegne") tells nothing.</summary>
+    private const int ShortestAnaphoric = 4;
+
     /// <param name="before">The clause of the same sentence whose arms this one may mean.</param>
     /// <param name="follows">Whether the clause before this one in the sentence was accepted.</param>
     public static bool Accepts(Clause clause, Thread? thread, Clause? before, bool follows)
     {
-        if (clause.Event is not { } happens)
+        if (clause.Event is not { } happens || (clause.Arms.Topics.Count == 0 && clause.End - clause.First < ShortestAnaphoric && clause.First == clause.Reading.First))
         {
             return false;
         }
 
         var present = Countries(clause.Reading);
+        present.UnionWith(SpeakingParties(clause));
         var both = (present.Contains(Direction.Iran) && present.Contains(Direction.Russia)) || (clause.Reading.Document.IsOnThePair && NamesThePair(clause.Reading));
         var one = present.Contains(Direction.Iran) || present.Contains(Direction.Russia);
         var isFocus = clause.Reading.Document.IsOnThePair;
         var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
         var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1 && clause.Reading.Paragraph == thread.Paragraph;
         var arms = clause.Arms;
-        var hasArms = arms.Topics.Count > 0 || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && isFresh);
+        var hasArms = arms.Topics.Count > 0 || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         return happens.Event switch
         {
@@ -91,6 +101,12 @@ internal static class Scope
 
     /// <summary>"the two countries", "le due parti".</summary>
     private static bool NamesThePair(Reading reading) => reading.Find<ActorSense>().Any(found => found.Sense.Country == ActorSense.Both);
+
+    /// <summary>"We have sent no arms", said by Tehran, is about Iran.</summary>
+    private static IEnumerable<string> SpeakingParties(Clause clause) => clause.Modality == Modality.Denied
+        ? clause.Credits.Select(credit => clause.Reading.Document.Lexicons.Gazetteer.Sources[credit.Id]).Where(source => !source.IsOutlet)
+            .Select(source => source.Country).OfType<string>().Where(country => country is Direction.Iran or Direction.Russia)
+        : [];
 
     private static HashSet<string> Countries(Reading reading)
     {

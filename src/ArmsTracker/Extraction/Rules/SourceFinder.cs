@@ -52,7 +52,7 @@ internal static class SourceFinder
         {
             var isAfter = mark.First >= role.First && mark.First - role.End < reach;
             var isBefore = mark.End <= role.First && role.First - mark.End < reach && actor.Form == ActorForm.Adjective;
-            if (isAfter && actor.Form == ActorForm.Noun && mark.First >= role.End && reading.Before(mark.First) is not (Particle.Of or Particle.From or Particle.In or Particle.To))
+            if (isAfter && actor.Form == ActorForm.Noun && mark.First > role.End && reading.Before(mark.First) is not (Particle.Of or Particle.From or Particle.In or Particle.To))
             {
                 isAfter = false;
             }
@@ -97,7 +97,7 @@ internal static class SourceFinder
             return true;
         }
 
-        if (b.First - a.End > (a.Role == "official" && !reading.HasPunctuation(",", a.End, b.First) ? reachOfOfficial : reach) || reading.Has(Particle.And, a.End, b.First) || reading.HasPunctuation(";:\"“”«»–—", a.End, b.First)
+        if (b.First - a.End > (a.Role == "official" && !reading.HasPunctuation(",", a.End, b.First) ? reachOfOfficial : reach) || reading.Has(Particle.And, a.End, b.First) || reading.HasPunctuation(a.Role == "outlet" ? ";:–—" : ";:\"“”«»–—", a.End, b.First)
             || reading.Find<SpeechSense>(a.End, b.First).Any() || reading.Find<EventSense>(a.End, b.First).Any())
         {
             return false;
