@@ -40,7 +40,7 @@ internal static class MarkFilter
 
         // "aerei da addestramento" are aircraft and no training.
         // "valutando la possibilità" is one event and no doubt about another; the "Mar Caspio" is no March.
-        kept.RemoveAll(mark => mark.Sense is EventSense && kept.Exists(other => other.Sense is ArmsSense { Form: ArmsForm.Named } && other.Covers(mark)));
+        kept.RemoveAll(mark => mark.Sense is EventSense && kept.Exists(other => other.Sense is ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague } && other.Covers(mark)));
         // "Usa" is a country and no use; "la notizia arriva da" is a way of saying.
         kept.RemoveAll(mark => mark.Sense is EventSense && kept.Exists(other => (Group(other.Sense) == 1 && other.First <= mark.First && mark.End <= other.End)
             || (other.Sense is SpeechSense && other.Covers(mark))));
