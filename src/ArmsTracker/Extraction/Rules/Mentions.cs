@@ -11,12 +11,12 @@ internal static class Mentions
         var (supplier, recipient) = isMutual ? (null, null) : (parties.Supplier, parties.Recipient);
         var mention = Build(clause, parties, supplier, recipient);
         yield return mention;
-        if (!isMutual && parties.SecondSupplier is { } second)
+        if (!isMutual && parties.SecondSupplier is { } second && second != recipient)
         {
             yield return mention with { Supplier = second };
         }
 
-        if (!isMutual && parties.SecondRecipient is { } other && other is Direction.Iran or Direction.Russia)
+        if (!isMutual && parties.SecondRecipient is { } other && other is Direction.Iran or Direction.Russia && other != supplier)
         {
             yield return mention with { Recipient = other };
         }
