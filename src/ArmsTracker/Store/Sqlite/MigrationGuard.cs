@@ -20,8 +20,8 @@ internal static class MigrationGuard
         {
             try
             {
-                return new FileStream(databasePath + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None,
-                    bufferSize: 1, FileOptions.DeleteOnClose);
+                // The file stays: were it deleted, one who waits for it and one who makes it anew could both hold a lock.
+                return new FileStream(databasePath + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (DateTime.UtcNow < until)
             {

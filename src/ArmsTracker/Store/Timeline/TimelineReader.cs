@@ -12,13 +12,16 @@ public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, G
     /// <summary>How many claims stand on a page.</summary>
     public const int PageSize = 30;
 
-    /// <summary>One page with its counts, all of one moment. A cursor that fits no claim any more still gives the page beyond its place.</summary>
+    /// <summary>
+    /// One page with its counts, all of one moment. A cursor that fits no claim any more gives the page beyond its place,
+    /// and one with nothing beyond it the first page.
+    /// </summary>
     public async Task<TimelinePage> ReadAsync(TimelineQuery query, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var claims = db.Matching(query);
-        var slice = await TimelinePaging.SliceAsync(claims, query, PageSize, cancellation);
+        var slice = await SliceAsync(claims, query, cancellation);
         var total = await claims.CountAsync(cancellation);
         return new TimelinePage(
             query,
@@ -45,6 +48,16 @@ public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, G
             .Select(mention => new { ClaimId = mention.Claim!.PublicId, ArticleId = mention.Article!.PublicId, Row = mention })
             .ToListAsync(cancellation);
         return rows.ToLookup(one => one.ClaimId, one => new ClaimMention(one.ClaimId, one.Row.Anchor, one.ArticleId, one.Row.ToMention()));
+    }
+
+    private static async Task<PageSlice> SliceAsync(IQueryable<ClaimRow> claims, TimelineQuery query, CancellationToken cancellation)
+    {
+        var slice = await TimelinePaging.SliceAsync(claims, query, PageSize, cancellation);
+        // Whoever comes back to the beginning finds it whole, also where claims have come in since.
+        var isBeginning = slice.Claims.Count == 0 || (query.Cursor is { Backward: true } && !slice.HasPreceding);
+        return query.Cursor is not null && isBeginning
+            ? await TimelinePaging.SliceAsync(claims, query.FirstPage(), PageSize, cancellation)
+            : slice;
     }
 
     private static Task<int> ArticlesAsync(ArmsTrackerDb db, IQueryable<ClaimRow> claims, CancellationToken cancellation) =>

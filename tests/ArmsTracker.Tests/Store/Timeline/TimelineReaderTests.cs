@@ -90,6 +90,39 @@ public sealed class TimelineReaderTests
         Assert.Equal(5, Claims(second).Count());
     }
 
+    [Theory]
+    [InlineData("after", "2.0.ffffffffffff")]
+    [InlineData("before", "0.99991231.ffffffffffff")]
+    public async Task A_place_with_nothing_beyond_it_gives_the_first_page(string parameter, string cursor)
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.SaveAsync(Samples.Article("a"), Samples.Mention(date: "2023-05"), Samples.Mention(date: "2023-06"));
+
+        var page = await store.PageAsync((parameter, cursor));
+
+        Assert.Equal(["2023-06", "2023-05"], Dates(page));
+        Assert.Null(page.Preceding);
+        Assert.Null(page.Following);
+    }
+
+    [Fact]
+    public async Task Going_back_to_the_beginning_shows_it_whole()
+    {
+        await using var store = await TestStore.CreateAsync();
+        for (var i = 0; i < TimelineReader.PageSize + 5; i++)
+        {
+            await store.SaveAsync(Samples.Article($"a{i}"), Samples.Mention(date: "2023-05-09", systems: [$"system-{i}"]));
+        }
+
+        var second = await store.Timeline.ReadAsync((await store.PageAsync()).Following!);
+        await store.SaveAsync(Samples.Article("new"), Samples.Mention(date: "2023-05-10"));
+        var back = await store.Timeline.ReadAsync(second.Preceding!);
+        var beginning = back.Preceding is { } query ? await store.Timeline.ReadAsync(query) : back;
+
+        Assert.Equal("2023-05-10", Dates(beginning).First());
+        Assert.Equal(TimelineReader.PageSize, Claims(beginning).Count());
+    }
+
     [Fact]
     public async Task Arms_of_third_countries_are_off_until_asked_for()
     {
