@@ -2,7 +2,10 @@ using ArmsTracker.Model;
 
 namespace ArmsTracker.Tests.Web;
 
-/// <summary>An article that tries to be more than text, with mentions that nest, cross and lie on one another.</summary>
+/// <summary>
+/// An article that tries to be more than text, with mentions that nest, cross and lie on one another, each at a time that
+/// is known more or less exactly.
+/// </summary>
 internal static class HostileArticle
 {
     public const string Title = "<script>document.title='owned'</script><img src=x onerror=alert(1)>";
@@ -20,15 +23,15 @@ internal static class HostileArticle
             new Uri("https://example.org/?a=<b>#altro"), [new Boilerplate(Span("spazi, javascript:alert(1)"), BoilerplateKind.SiteFurniture)]);
         return (article,
         [
-            Mention("L'Iran 🚀 fornisce \"droni\" alla Russia </div></main><b>subito</b> & la Russia li usa.", EventKind.Transferring),
-            Mention("L'Iran 🚀 fornisce \"droni\" alla Russia </div></main><b>subito</b> & la Russia li usa.", EventKind.Producing),
-            Mention("la Russia li usa.", EventKind.Using),
-            Mention("usa.\nRiga   con  spazi", EventKind.Responding),
+            Mention("L'Iran 🚀 fornisce \"droni\" alla Russia </div></main><b>subito</b> & la Russia li usa.", EventKind.Transferring, "2022-10"),
+            Mention("L'Iran 🚀 fornisce \"droni\" alla Russia </div></main><b>subito</b> & la Russia li usa.", EventKind.Producing, "2023"),
+            Mention("la Russia li usa.", EventKind.Using, "2023-21"),
+            Mention("usa.\nRiga   con  spazi", EventKind.Responding, "2024-05-09"),
         ]);
     }
 
-    private static Mention Mention(string quote, EventKind happening) => new(
-        Span(quote), quote, [Topic.Drone], happening, Modality.Asserted, "IR", "RU", [], null, [], null, [],
+    private static Mention Mention(string quote, EventKind happening, string date) => new(
+        Span(quote), quote, [Topic.Drone], happening, Modality.Asserted, "IR", "RU", [], null, [], EdtfDate.Parse(date), [],
         [new Evidence("topics", "drone", "<u>rule</u>", Span("\"droni\""))]);
 
     private static TextSpan Span(string words)

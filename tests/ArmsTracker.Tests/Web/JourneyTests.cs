@@ -97,6 +97,29 @@ public class JourneyTests(RunningApp app)
     }
 
     [BrowserFact]
+    public async Task A_bar_of_the_picture_leads_to_its_month()
+    {
+        var page = await app.Browser.OpenAsync(app.Address);
+        await page.GotoAsync("/");
+        await page.GetByLabel("1 claim in October 2022").ClickAsync();
+        await Expect(page.Sentence()).ToHaveTextAsync("All claims, in October 2022×: 1 claim in 1 article");
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Older_and_newer_pages_are_links(bool script)
+    {
+        var page = await app.Browser.OpenAsync(app.Address, script: script);
+        await page.GotoAsync("/");
+        var first = await page.Locator("article.claim h3").First.InnerTextAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Older" }).ClickAsync();
+        await Expect(page.Locator("article.claim h3").First).Not.ToHaveTextAsync(first);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Newer" }).ClickAsync();
+        await Expect(page.Locator("article.claim h3").First).ToHaveTextAsync(first, new() { UseInnerText = true });
+    }
+
+    [BrowserFact]
     public async Task The_keyboard_alone_skips_to_the_content()
     {
         var page = await app.Browser.OpenAsync(app.Address);

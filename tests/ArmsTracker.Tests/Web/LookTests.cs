@@ -108,7 +108,7 @@ public class LookTests(RunningApp app)
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Expect(page.Sentence()).ToBeVisibleAsync();
         await Expect(page.Claims().First).ToBeVisibleAsync();
-        await Expect(page.Locator(".bar, .facets, .switches, .pager, .skip").Filter(new() { Visible = true })).ToHaveCountAsync(0);
+        await Expect(page.Locator("header.bar, .facets, .switches, .pager, .skip").Filter(new() { Visible = true })).ToHaveCountAsync(0);
     }
 
     private static string Tell(AxeResultItem violation) =>

@@ -1,5 +1,4 @@
 using ArmsTracker.Corroboration;
-using ArmsTracker.Model;
 using ArmsTracker.Store;
 using ArmsTracker.Web;
 using Microsoft.AspNetCore.Hosting;
@@ -9,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ArmsTracker.Tests.Web;
 
 /// <summary>
-/// The whole app at a port of its own, with the annotated seeds and one hostile article in a store of its own; and a
-/// browser, where this machine has one. Shared by all tests of the collection, which only read.
+/// The whole app at a port of its own, with the seeds that it imports at its first start and one hostile article in a
+/// store of its own; and a browser, where this machine has one. Shared by all tests of the collection, which only read.
 /// </summary>
 public sealed class RunningApp : WebApplicationFactory<App>, IAsyncLifetime
 {
@@ -25,13 +24,8 @@ public sealed class RunningApp : WebApplicationFactory<App>, IAsyncLifetime
     public async Task InitializeAsync()
     {
         StartServer();
-        var store = Services.GetRequiredService<ArticleStore>();
-        var articles = GoldArticles.Read(Services.GetRequiredService<Gazetteer>()).Append(HostileArticle.Read());
-        foreach (var (article, mentions) in articles)
-        {
-            await store.SaveAsync(article, mentions, ClaimGrouping.Group(mentions));
-        }
-
+        var (article, mentions) = HostileArticle.Read();
+        await Services.GetRequiredService<ArticleStore>().SaveAsync(article, mentions, ClaimGrouping.Group(mentions));
         await Browser.StartAsync();
     }
 
@@ -42,11 +36,7 @@ public sealed class RunningApp : WebApplicationFactory<App>, IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseSetting("Data", _folder.FullName);
-        builder.UseSetting("Seeds", "");
-    }
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data", _folder.FullName);
 }
 
 [CollectionDefinition(Name)]

@@ -21,6 +21,8 @@ internal static class ClaimProjection
             claim.BestMention!.Quote,
             claim.BestMention.Anchor,
             claim.BestMention.EventDateWords,
+            claim.BestMention.Start,
+            claim.BestMention.Evidence,
             SaidBy = claim.BestMention.Attributions.OrderBy(source => source.Position).Select(source => source.SourceId).ToList(),
             ArticleId = claim.BestMention.Article!.PublicId,
             claim.BestMention.Article.Title,
@@ -46,6 +48,7 @@ internal static class ClaimProjection
                 one.Row.Published,
                 new ClaimQuote(
                     one.Quote,
+                    ClaimQuote.WordsOf(one.Quote, one.Start, one.Evidence),
                     one.Language,
                     one.EventDateWords,
                     [.. one.SaidBy.Select(gazetteer.Source)],

@@ -29,10 +29,12 @@ public sealed record TimelineClaim(
     int Articles);
 
 /// <summary>The press's own words for a claim.</summary>
+/// <param name="Words">Where in <paramref name="Text"/> the words stand that the event and the topics were read from; in order, none overlapping.</param>
 /// <param name="DateWords">The words that the event date was read from; null where there are none.</param>
 /// <param name="SaidBy">Whom the article credits, nearest first; empty where it speaks in its own voice.</param>
 public sealed record ClaimQuote(
     string Text,
+    IReadOnlyList<TextSpan> Words,
     string? Language,
     string? DateWords,
     IReadOnlyList<Named> SaidBy,
@@ -45,4 +47,26 @@ public sealed record ClaimQuote(
 {
     /// <summary>Where the article is read at this sentence.</summary>
     public string Address => $"/articles/{ArticleId}#{MentionId}";
+
+    /// <param name="start">Where the quote begins in the article that the evidence refers to.</param>
+    internal static IReadOnlyList<TextSpan> WordsOf(string quote, int start, IEnumerable<Evidence> evidence)
+    {
+        var length = new ScalarOffsets(quote).ToScalar(quote.Length);
+        var words = new List<TextSpan>();
+        foreach (var span in evidence.Where(one => one.Attribute is "event" or "topics")
+            .Select(one => one.Span).OfType<TextSpan>().Select(span => new TextSpan(span.Start - start, span.End - start))
+            .Where(span => span.Start >= 0 && span.End <= length && span.Length > 0).OrderBy(span => span.Start))
+        {
+            if (words is [.., var last] && last.Overlaps(span))
+            {
+                words[^1] = new TextSpan(last.Start, Math.Max(last.End, span.End));
+            }
+            else
+            {
+                words.Add(span);
+            }
+        }
+
+        return words;
+    }
 }
