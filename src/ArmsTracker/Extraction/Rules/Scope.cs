@@ -50,11 +50,12 @@ internal static class Scope
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         return happens.Event switch
         {
-            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || isFresh),
+            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA"))),
+            EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
             EventKind.Responding => (hasArms && (both || (one && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null),
             EventKind.Training or EventKind.Displaying when isFresh && one => true,
-            EventKind.Using => hasArms && IsIranian(clause, before, thread, isFresh),
+            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && arms.Systems.Count > 0)) && IsIranian(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && arms.Topics.Count > 0 && IsTrade(clause, present))
                 || follows || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
@@ -73,20 +74,41 @@ internal static class Scope
             return false;
         }
 
-        return (toUkraine && !ours) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
+        return (toUkraine && !ours) || IsForAThird(clause) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
             || parties.Supplier is not (null or "IR" or "RU" or "KP" or "CN" or "BY")
             || parties.Recipient is not (null or "IR" or "RU");
     }
 
-    private static bool IsIranian(Clause clause, Clause? before, Thread? thread, bool isFresh)
+    private static bool IsIranian(Clause clause, bool follows, Thread? thread, bool isFresh)
     {
         var reading = clause.Reading;
         var named = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country is "IR" or "KP");
-        var adjective = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "KP");
-        var inherited = before is not null && before.Arms.IsNamed;
+        var adjective = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "KP"
+            && (found.Sense.Form == ActorForm.Adjective || (reading.Before(found.Mark.First) == Particle.From && clause.EventMark is { } word && found.Mark.First > word.End)));
         var others = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is not ("IR" or "RU" or "UA" or "KP"));
         var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && clause.Arms.PointsBack && !others;
-        return named || adjective || inherited || pointsBack;
+        return named || adjective || follows || pointsBack;
+    }
+
+    /// <summary>"The Treasury has hit …" is a measure, "Russian drones have hit …" is none.</summary>
+    private static bool IsByAThird(Clause clause) => clause.EventMark is { } word && clause.Reading.Marks.Any(mark => mark.End <= word.First && mark.First >= clause.First
+        && mark.Sense switch
+        {
+            ActorSense actor => actor.Country is not ("IR" or "RU" or "KP" or "UA"),
+            SourceSense source => clause.Reading.Document.Lexicons.Gazetteer.Sources[source.Id] is { Kind: "government", Country: not ("IR" or "RU" or "UA") },
+            _ => false,
+        });
+
+    /// <summary>Arms for a country that is neither of the two nor one of those who judge them.</summary>
+    private static bool IsForAThird(Clause clause)
+    {
+        var reading = clause.Reading;
+        var actors = reading.Find<ActorSense>(clause.First, clause.End).Where(found => found.Sense.Form != ActorForm.Adjective).ToList();
+        var foreign = actors.Where(found => found.Sense.Country is not ("IR" or "RU" or "KP" or "CN" or "UA" or "BY" or "US" or "GB" or "FR" or "DE" or "EU" or "IL" or "KR" or "XW" or "XM" or ActorSense.Both)).ToList();
+        var partners = actors.Where(found => found.Sense.Country is Direction.Iran or Direction.Russia).Select(found => found.Sense.Country).Distinct().Count();
+        return (foreign.Count > 0 && clause.Event?.Event == EventKind.Using)
+            || (foreign.Exists(found => reading.Before(found.Mark.First) is Particle.To or Particle.In or Particle.Of)
+                && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
     }
 
     /// <summary>In an article on the pair, one of the two and arms are enough where something is traded, or made in Russia.</summary>
