@@ -148,9 +148,11 @@ public enum Speech
     /// <summary>"Lo riporta …", "È quanto si legge in …": speaks of the sentence before.</summary>
     PointsBack,
 
-
-    /// <summary>"ha aggiunto", "he said": whoever spoke last.</summary>
+    /// <summary>"ha aggiunto": whoever is named beside it, or else whoever spoke last.</summary>
     SameSpeaker,
+
+    /// <summary>"she said", "a-t-il ajouté": whoever spoke last, whomever else the sentence names.</summary>
+    Pronoun,
 }
 
 public sealed record SpeechSense(Speech Speech) : Sense;

@@ -61,10 +61,13 @@ internal sealed class Attribution
     {
         var sources = SourceFinder.Find(reading);
         var credits = new List<Credit>();
-        foreach (var (mark, sense) in reading.Find<SpeechSense>())
+        foreach (var (mark, sense) in reading.Find<SpeechSense>().Where(found => !IsPartOfPronoun(reading, found.Mark)))
         {
             switch (sense.Speech)
             {
+                case Speech.Pronoun:
+                    Add(memory.LastPerson(mark), Link.Speaker, "attribution/pronoun");
+                    break;
                 case Speech.AccordingTo:
                     Add(SourcesAfter(reading, sources, mark.End), Link.Speaker, "attribution/according-to");
                     break;
@@ -122,6 +125,10 @@ internal sealed class Attribution
             }
         }
     }
+
+    /// <summary>The verb in "she said" has its subject, so that no name beside it is taken for one.</summary>
+    private static bool IsPartOfPronoun(Reading reading, Mark verb) =>
+        reading.Find<SpeechSense>().Any(found => found.Sense.Speech == Speech.Pronoun && found.Mark.Covers(verb));
 
     /// <summary>
     /// A source that both speaks and is cited is the cited one; where a body and one of its people speak, the person does.

@@ -58,9 +58,17 @@ internal static class Events
     {
         const int reach = 4;
         var from = Math.Max(first, participle.First - reach);
-        return reading.Find<ParticleSense>(from, participle.First).Any(found => found.Sense.Particle == Particle.Auxiliary)
-            && !reading.HasPunctuation(",;:", from, participle.First);
+        return (reading.Find<ParticleSense>(from, participle.First).Any(found => found.Sense.Particle == Particle.Auxiliary)
+                && !reading.HasPunctuation(",;:", from, participle.First))
+            || HasSubject(reading, participle, first);
     }
+
+    /// <summary>"Iran supplied", "Moscow secretly sent": where past and participle are one form, a bare name before it is its subject.</summary>
+    private static bool HasSubject(Reading reading, Mark participle, int first) =>
+        reading.Find<ActorSense>(first, participle.First).Any(found => found.Sense.Form == ActorForm.Noun
+            && participle.First - found.Mark.End <= 1
+            && !reading.HasPunctuation(",;:", found.Mark.End, participle.First)
+            && reading.Before(found.Mark.First) is null or Particle.The or Particle.Relative or Particle.That or Particle.And or Particle.But or Particle.While);
 
     /// <summary>
     /// A measure rules what it is aimed at, a deal what it is about, a verb the nouns that it governs; the numbers

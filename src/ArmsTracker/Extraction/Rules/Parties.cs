@@ -260,9 +260,10 @@ internal static class Parties
             return new PartiesReading(null, target.Country, null, target.Mark);
         }
 
-        if (secondRecipient is not null && secondRecipient == best.Supplier && votes.ForSupplier(secondRecipient) == 0)
+        if (secondRecipient is not null && secondRecipient == best.Supplier)
         {
-            best.Supplier = null;
+            best.Supplier = votes.ForSupplier(secondRecipient) == 0 ? null : best.Supplier;
+            secondRecipient = best.Supplier is null ? secondRecipient : null;
         }
 
         return new PartiesReading(best.Supplier, best.Recipient, best.Supplier is null ? null : votes.SupplierMark(best.Supplier), votes.RecipientMark(best.Recipient!), second, secondRecipient);

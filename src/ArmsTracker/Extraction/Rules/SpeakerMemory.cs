@@ -29,6 +29,14 @@ internal sealed class SpeakerMemory(Document document)
     /// <summary>Whoever spoke last, as if named at <paramref name="mark"/>.</summary>
     public List<NamedSource> Last(Mark mark) => _spoken.Count == 0 ? [] : [new NamedSource(mark.First, mark.End, _spoken[^1], null)];
 
+    /// <summary>The person whom a pronoun means: the last of those who spoke that is no outlet.</summary>
+    public List<NamedSource> LastPerson(Mark mark)
+    {
+        var id = _spoken.LastOrDefault(id => document.Lexicons.Gazetteer.Sources[id].Kind is "person" or "unnamed")
+            ?? _spoken.LastOrDefault(id => !document.Lexicons.Gazetteer.Sources[id].IsOutlet);
+        return id is null ? [] : [new NamedSource(mark.First, mark.End, id, null)];
+    }
+
     /// <summary>The id of a source; for a role alone that of the last speaker who can be meant, or null.</summary>
     public string? Resolve(Reading reading, NamedSource source)
     {
