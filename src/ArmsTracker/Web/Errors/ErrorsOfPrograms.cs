@@ -22,8 +22,12 @@ internal sealed class ErrorsOfPrograms : IExceptionHandler
 
 internal static class ProgramRequests
 {
-    public static bool IsFromProgram(this HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    public static bool IsFromProgram(this HttpContext context)
+    {
+        // While an error is handled, the request's own path is that of the error page.
+        PathString path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
+        return path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Takes the page for "not found" away from requests below /api. To stand after the middleware that gives it.</summary>
     public static void UsePlainErrorsForPrograms(this IApplicationBuilder app) => app.Use((context, next) =>
