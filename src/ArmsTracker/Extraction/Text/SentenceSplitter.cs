@@ -91,7 +91,7 @@ public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMa
         return before.Kind switch
         {
             TokenKind.Word => before.End - before.Start == 1 && before.Case == LetterCase.Capital || abbreviations.Contains(before.Norm),
-            TokenKind.Number => dotMakesOrdinal && before.Norm.Length <= 2,
+            TokenKind.Number => dotMakesOrdinal && before.Norm.Length <= 2 && before.Gap != Gap.Hyphen,
             _ => false,
         };
     }
