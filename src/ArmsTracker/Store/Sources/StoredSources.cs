@@ -33,9 +33,11 @@ public sealed class StoredSources(IDbContextFactory<ArmsTrackerDb> databases, Ga
             .Select(row => row.SourceId).ToListAsync(cancellation);
         var claims = db.Claims.Where(claim => claim.Publishers.Any(row => row.SourceId == id) || claim.Speakers.Any(row => row.SourceId == id));
         var latest = await TimelinePaging.SliceAsync(claims, TimelineQuery.Everything, LatestClaims, cancellation);
+        long[] ids = [.. latest.Claims.Select(place => place.Id)];
+        var quotes = await QuoteChoice.FindAsync(db, TimelineQuery.Everything.Toggle(TimelineFilter.SaidBy, id), ids, cancellation);
         return new SourceDetail(
             summary,
             [.. members.Select(gazetteer.Source).OrderBy(member => member.Name, StringComparer.InvariantCultureIgnoreCase)],
-            await ClaimProjection.ReadAsync(db, gazetteer, [.. latest.Claims.Select(place => place.Id)], cancellation));
+            await ClaimProjection.ReadAsync(db, gazetteer, ids, quotes, cancellation));
     }
 }

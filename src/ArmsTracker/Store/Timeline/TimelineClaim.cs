@@ -8,7 +8,7 @@ namespace ArmsTracker.Store.Timeline;
 /// <param name="Modality">The firmest of its mentions.</param>
 /// <param name="Quantity">Null also where its firmest mentions differ.</param>
 /// <param name="Published">When the earliest of its articles with a known date was published.</param>
-/// <param name="Quote">The firmest mention, the earliest published where several are.</param>
+/// <param name="Quote">The firmest mention, the earliest published where several are; under a filter on sources one that fits it.</param>
 /// <param name="Mentions">How many mentions it has.</param>
 /// <param name="Articles">In how many articles.</param>
 public sealed record TimelineClaim(

@@ -27,7 +27,7 @@ public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, G
             query,
             total,
             await ArticlesAsync(db, claims, cancellation),
-            await LanesAsync(db, slice, cancellation),
+            await LanesAsync(db, query, slice, cancellation),
             await TimelineFacets.CountAsync(db, gazetteer, query, cancellation),
             await PeriodsAsync(claims, query.Basis, cancellation),
             slice is { HasFollowing: true, Claims: [.., var last] } ? query with { Cursor = last.Cursor(backward: false) } : null,
@@ -79,9 +79,12 @@ public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, G
         ];
     }
 
-    private async Task<IReadOnlyList<TimelineLane>> LanesAsync(ArmsTrackerDb db, PageSlice slice, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TimelineLane>> LanesAsync(
+        ArmsTrackerDb db, TimelineQuery query, PageSlice slice, CancellationToken cancellation)
     {
-        var claims = await ClaimProjection.ReadAsync(db, gazetteer, [.. slice.Claims.Select(place => place.Id)], cancellation);
+        long[] ids = [.. slice.Claims.Select(place => place.Id)];
+        var quotes = await QuoteChoice.FindAsync(db, query, ids, cancellation);
+        var claims = await ClaimProjection.ReadAsync(db, gazetteer, ids, quotes, cancellation);
         // Neighbours with the same heading; the order of the page already keeps them together.
         return
         [

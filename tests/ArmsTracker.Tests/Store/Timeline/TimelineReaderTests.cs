@@ -41,6 +41,18 @@ public sealed class TimelineReaderTests
         Assert.Equal([Topic.Missile, Topic.Drone, Topic.Arms], Claims(page).SelectMany(claim => claim.Topics));
     }
 
+    [Fact]
+    public async Task A_claim_is_told_in_the_words_of_those_who_were_asked_for()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.SaveAsync(Samples.Article("a"), Samples.Mention("Own voice."));
+        await store.SaveAsync(Samples.Article("b", "2023-06"), Samples.Mention("Kirby said.", modality: Modality.Assessed, saidBy: "john-kirby"));
+
+        Assert.Equal("Own voice.", Assert.Single(Claims(await store.PageAsync())).Quote.Text);
+        Assert.Equal("Kirby said.", Assert.Single(Claims(await store.PageAsync(("said_by", "white-house")))).Quote.Text);
+        Assert.Equal("Kirby said.", Assert.Single(Claims(await store.PageAsync(("by", "published")))).Quote.Text);
+    }
+
     [Theory]
     [InlineData("event", "newest")]
     [InlineData("event", "oldest")]
