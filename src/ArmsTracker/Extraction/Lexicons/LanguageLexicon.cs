@@ -15,10 +15,12 @@ internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, L
 /// <param name="PossibleEndings">Endings of a verb that make it future or conditional: "-rebbe".</param>
 /// <param name="ConditionalEndings">Those of them that no noun has, so that they can be looked for in any word of a clause.</param>
 /// <param name="DayFollowsMonth">Whether the day may follow the month: "Aug. 19".</param>
+/// <param name="CommaBeforeRelative">Whether a relative clause always begins behind a comma, as where the pronoun is the article: "die".</param>
 internal sealed record LanguageSettings(
     FrozenSet<string> Abbreviations,
     bool DotMakesOrdinal,
     bool DecimalComma,
     IReadOnlyList<string> PossibleEndings,
     IReadOnlyList<string> ConditionalEndings,
-    bool DayFollowsMonth);
+    bool DayFollowsMonth,
+    bool CommaBeforeRelative);

@@ -115,7 +115,7 @@ internal static class Clauses
             return true;
         }
 
-        return reading.Marks.Any(other => other.End == mark.First
+        return !reading.Document.Lexicon.Settings.CommaBeforeRelative && reading.Marks.Any(other => other.End == mark.First
             && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
             && !reading.Marks.Any(other => other.End == mark.First && other.Sense is SpeechSense or CueSense);
     }
