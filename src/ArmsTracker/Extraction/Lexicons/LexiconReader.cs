@@ -23,7 +23,7 @@ internal sealed class LexiconReader
     {
         var reader = new LexiconReader();
         var settings = ReadSettings(YamlFile.Load(folder + "settings.yaml"));
-        ReadList(folder + "actors.yaml", ["country", "nouns", "adjectives", "datives"], reader.ReadActor);
+        ReadList(folder + "actors.yaml", ["country", "nouns", "adjectives", "datives", "ablatives", "genitives", "locatives", "comitatives"], reader.ReadActor);
         ReadList(folder + "arms.yaml", ["topics", "unit", "form", "words"], reader.ReadArms);
         ReadList(folder + "events.yaml", ["event", "frame", "weak", "verbs", "participles", "nouns"], reader.ReadEvent);
         ReadList(folder + "cues.yaml", ["modality", "words"], entry =>
@@ -72,6 +72,10 @@ internal sealed class LexiconReader
         Add(entry, "nouns", new ActorSense(country, ActorForm.Noun));
         Add(entry, "adjectives", new ActorSense(country, ActorForm.Adjective));
         Add(entry, "datives", new ActorSense(country, ActorForm.Dative));
+        Add(entry, "ablatives", new ActorSense(country, ActorForm.Ablative));
+        Add(entry, "genitives", new ActorSense(country, ActorForm.Genitive));
+        Add(entry, "locatives", new ActorSense(country, ActorForm.Locative));
+        Add(entry, "comitatives", new ActorSense(country, ActorForm.Comitative));
     }
 
     private void ReadArms(YamlRecord entry)

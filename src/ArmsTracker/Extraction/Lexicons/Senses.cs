@@ -13,8 +13,20 @@ public enum ActorForm
     /// <summary>"iraniano", "Iranian-made".</summary>
     Adjective,
 
-    /// <summary>A noun in the case of who receives, where the language has one: "Ирану".</summary>
+    /// <summary>Who receives, told by the noun's case, its preposition included where it has one: "Ирану", "в Иран".</summary>
     Dative,
+
+    /// <summary>Whom it comes from or who does it: "из России", "Ираном".</summary>
+    Ablative,
+
+    /// <summary>Whose it is: "Ирана".</summary>
+    Genitive,
+
+    /// <summary>Where it is: "в России", which only the case tells from "в Россию".</summary>
+    Locative,
+
+    /// <summary>With or between whom: "с Ираном".</summary>
+    Comitative,
 }
 
 /// <param name="Country">ISO 3166-1 alpha-2; EU, XW for "the West" and XM for the Middle East.</param>

@@ -198,7 +198,7 @@ internal static class Clauses
             var arms = reading.Marks.LastOrDefault(other => other.End <= mark.First && mark.First - other.End < reach && other.First >= clause.First
                 && other.Sense is ArmsSense { Form: not ArmsForm.Military } or SystemSense);
             var party = reading.Find<ActorSense>(mark.End, clause.End)
-                .FirstOrDefault(found => found.Mark.First - mark.End < reach && reading.Before(found.Mark.First) is Particle.From or Particle.By);
+                .FirstOrDefault(found => found.Mark.First - mark.End < reach && reading.Before(found.Mark, found.Sense) is Particle.From or Particle.By);
             if (arms.Sense is null || party.Sense is null || reading.HasPunctuation(",;", arms.End, party.Mark.First))
             {
                 continue;

@@ -42,10 +42,10 @@ internal static class Events
     {
         var arms = reading.Marks.FirstOrDefault(mark => mark.First >= first && mark.End <= end && mark.Sense is SystemSense or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague });
         var actors = reading.Find<ActorSense>(first, end).Where(found => found.Sense.Country is Direction.Iran or Direction.Russia).ToList();
-        var to = actors.Find(found => found.Sense.Form == ActorForm.Dative || reading.Before(found.Mark.First) == Particle.To || reading.Tokens[found.Mark.First].Norm is "ai" or "agli" or "alla" or "all");
+        var to = actors.Find(found => reading.Before(found.Mark, found.Sense) == Particle.To || reading.Tokens[found.Mark.First].Norm is "ai" or "agli" or "alla" or "all");
         if (to.Sense is null)
         {
-            to = actors.Find(found => reading.Before(found.Mark.First) == Particle.From);
+            to = actors.Find(found => reading.Before(found.Mark, found.Sense) == Particle.From);
         }
 
         return arms.Sense is not null && to.Sense is not null && actors.Exists(found => found.Sense.Country != to.Sense.Country)

@@ -76,15 +76,15 @@ internal static class Parties
             return;
         }
 
-        var particle = actor.Form == ActorForm.Dative ? Particle.To : ParticleOf(reading, mark);
+        var particle = ParticleOf(reading, mark, actor);
         VoteByParticle(clause, frame, particle, actor.Country, mark, votes, weight);
     }
 
     /// <summary>The particle before a name; the second of two names joined by "and" shares that of the first.</summary>
-    private static Particle? ParticleOf(Reading reading, Mark mark)
+    private static Particle? ParticleOf(Reading reading, Mark mark, ActorSense actor)
     {
-        var particle = reading.Before(mark.First);
-        if (particle is not (Particle.And or null or Particle.The) || !reading.Has(Particle.And, Math.Max(reading.First, mark.First - 2), mark.First))
+        var particle = reading.Before(mark, actor);
+        if ((particle is not (Particle.And or null or Particle.The) && actor.Form != ActorForm.Genitive) || !reading.Has(Particle.And, Math.Max(reading.First, mark.First - 2), mark.First))
         {
             return particle == Particle.And ? null : particle;
         }
@@ -93,7 +93,7 @@ internal static class Parties
         {
             if (sense.Form != ActorForm.Adjective && mark.First - other.End is >= 1 and <= 2 && reading.Has(Particle.And, other.End, mark.First))
             {
-                return reading.Before(other.First);
+                return reading.Before(other, sense);
             }
         }
 

@@ -12,9 +12,9 @@ internal static class Places
         foreach (var (mark, sense) in reading.Find<PlaceSense>(clause.First, clause.End))
         {
             var place = reading.Document.Lexicons.Gazetteer.Places[sense.Id];
-            var particle = reading.Before(mark.First);
-            var isGovernment = reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is ActorSense)
-                && !IsMeetingPlace(clause, particle);
+            var actor = reading.Marks.Select(other => other.First == mark.First && other.End == mark.End ? other.Sense as ActorSense : null).FirstOrDefault(found => found is not null);
+            var particle = actor is null ? reading.Before(mark.First) : reading.Before(mark, actor);
+            var isGovernment = actor is not null && !IsMeetingPlace(clause, particle);
             if (isGovernment || particle == Particle.Other || IsSpeakersPlace(clause, mark))
             {
                 continue;

@@ -65,6 +65,17 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
         return found;
     }
 
+    /// <summary>What governs an actor: its case where that tells, else the particle before it.</summary>
+    public Particle? Before(Mark mark, ActorSense actor) => actor.Form switch
+    {
+        ActorForm.Dative => Particle.To,
+        ActorForm.Ablative => Particle.From,
+        ActorForm.Genitive => Particle.Of,
+        ActorForm.Locative => Particle.In,
+        ActorForm.Comitative => Particle.With,
+        _ => Before(mark.First),
+    };
+
     public bool HasPunctuation(string marks, int first, int end)
     {
         for (var i = first; i < end; i++)

@@ -66,8 +66,7 @@ internal static class Scope
     public static bool IsElsewhere(Clause clause, PartiesReading parties)
     {
         var reading = clause.Reading;
-        var toUkraine = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country == "UA"
-            && (found.Sense.Form == ActorForm.Dative || (found.Sense.Form == ActorForm.Noun && reading.Before(found.Mark.First) == Particle.To)));
+        var toUkraine = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense is { Country: "UA", Form: not ActorForm.Adjective } && reading.Before(found.Mark, found.Sense) == Particle.To);
         var ours = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia);
         if (clause.Event?.Event == EventKind.Cooperating)
         {

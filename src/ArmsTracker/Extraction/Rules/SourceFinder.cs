@@ -24,7 +24,7 @@ internal static class SourceFinder
                 case RoleSense role:
                     sources.Add(OfRole(reading, mark, role.Role));
                     break;
-                case ActorSense { Form: ActorForm.Noun } actor when reading.Document.Lexicons.Roles.Source("government", actor.Country) is { } government
+                case ActorSense actor when CanSpeak(reading, mark, actor) && reading.Document.Lexicons.Roles.Source("government", actor.Country) is { } government
                     && !reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is SourceSense):
                     sources.Add(new NamedSource(mark.First, mark.End, government, null, IsCountry: true));
                     break;
@@ -35,6 +35,10 @@ internal static class SourceFinder
 
         return Merge(reading, sources);
     }
+
+    /// <summary>"Тегеран отрицает"; at the head of a clause also "в Тегеране отрицают".</summary>
+    private static bool CanSpeak(Reading reading, Mark mark, ActorSense actor) => actor.Form == ActorForm.Noun
+        || (actor.Form == ActorForm.Locative && (mark.First == reading.First || reading.Tokens[mark.First - 1].Kind == Text.TokenKind.Punctuation));
 
     private static NamedSource OfRole(Reading reading, Mark mark, string role)
     {
