@@ -61,6 +61,10 @@ internal sealed class Attribution
     {
         var sources = SourceFinder.Find(reading);
         var credits = new List<Credit>();
+
+        // "CNN, citing officials, reported": those cited stand nearer to the verb, but are not its subject.
+        var cited = reading.Find<SpeechSense>().Where(found => found.Sense.Speech == Speech.Citing).SelectMany(found => SourcesAfter(reading, sources, found.Mark.End));
+        var speakers = sources.Except(cited).ToList();
         foreach (var (mark, sense) in reading.Find<SpeechSense>().Where(found => !IsPartOfPronoun(reading, found.Mark)))
         {
             switch (sense.Speech)
@@ -80,19 +84,19 @@ internal sealed class Attribution
                     break;
                 case Speech.Tell:
                     Add(SourcesAfter(reading, sources, mark.End).Where(source => memory.IsOutlet(source)), Link.Outlet, "attribution/told");
-                    Add(Subject(reading, sources, mark), Link.Speaker, "attribution/speaker");
+                    Add(Subject(reading, speakers, mark), Link.Speaker, "attribution/speaker");
                     break;
                 case Speech.Deny:
-                    Add(Subject(reading, sources, mark), Link.Speaker, Denial);
+                    Add(Subject(reading, speakers, mark), Link.Speaker, Denial);
                     break;
                 case Speech.Believe:
-                    Add(Subject(reading, sources, mark), Link.Believer, "attribution/believer");
+                    Add(Subject(reading, speakers, mark), Link.Believer, "attribution/believer");
                     break;
                 case Speech.SameSpeaker:
-                    Add(Subject(reading, sources, mark) is { Count: > 0 } subject ? subject : memory.Last(mark), Link.Speaker, "attribution/same-speaker");
+                    Add(Subject(reading, speakers, mark) is { Count: > 0 } subject ? subject : memory.Last(mark), Link.Speaker, "attribution/same-speaker");
                     break;
                 default:
-                    Add(Subject(reading, sources, mark), Link.Speaker, "attribution/speaker");
+                    Add(Subject(reading, speakers, mark), Link.Speaker, "attribution/speaker");
                     break;
             }
         }
