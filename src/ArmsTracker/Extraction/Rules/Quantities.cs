@@ -133,6 +133,12 @@ internal static class Quantities
         var limit = Math.Min(clause.End, from + Reach);
         for (var i = from; i < limit; i++)
         {
+            // "1750 «Шахедів»": much of the press sets the name in quotation marks.
+            if (i == from && reading.Tokens[i].Norm is "«" or "\"" or "“" or "„")
+            {
+                continue;
+            }
+
             if (reading.Tokens[i].Kind != TokenKind.Word && !reading.Marks.Any(mark => mark.First <= i && i < mark.End && mark.Sense is SystemSense))
             {
                 return (null, from);
