@@ -8,25 +8,32 @@ public static class GazetteerReader
 {
     private const string Folder = "Extraction/Gazetteer/";
 
+    private static readonly string[] _placeKinds = ["port", "plant", "base", "test-site", "airport", "city", "region", "sea", "river"];
+
+    private static readonly string[] _sourceKinds =
+        ["newspaper", "agency", "broadcaster", "aggregator", "specialist-press", "government", "person", "think-tank", "unnamed"];
+
     /// <exception cref="LexiconException">An entry is wrong; the message names file and line.</exception>
-    public static Gazetteer Read()
+    public static Gazetteer Read() => Read(YamlFile.Load);
+
+    internal static Gazetteer Read(Func<string, YamlFile> open)
     {
-        var systems = ReadEntries("systems.yaml", ["topics", "country", "family"], (id, entry) => new WeaponSystem(
+        var systems = ReadEntries(open(Folder + "systems.yaml"), ["topics", "country", "family"], (id, entry) => new WeaponSystem(
             id, entry.Text("name"), ReadTopics(entry), entry.Text("country"), entry.OptionalText("family")));
-        var places = ReadEntries("places.yaml", ["kind", "country", "latitude", "longitude"], (id, entry) => new Place(
-            id, entry.Text("name"), entry.Text("country"), entry.Number("latitude"), entry.Number("longitude"), entry.Text("kind")));
-        var sources = ReadEntries("sources.yaml", ["kind", "country", "part_of"], (id, entry) => new Source(
-            id, entry.Text("name"), entry.Text("kind"), entry.OptionalText("country"), entry.OptionalText("part_of")));
+        var places = ReadEntries(open(Folder + "places.yaml"), ["kind", "country", "latitude", "longitude"], (id, entry) => new Place(
+            id, entry.Text("name"), entry.Text("country"), entry.Number("latitude"), entry.Number("longitude"), Kind(entry, _placeKinds)));
+        var sources = ReadEntries(open(Folder + "sources.yaml"), ["kind", "country", "part_of"], (id, entry) => new Source(
+            id, entry.Text("name"), Kind(entry, _sourceKinds), entry.OptionalText("country"), entry.OptionalText("part_of")));
         CheckReferences(systems, "family", system => system.Family);
         CheckReferences(sources, "part_of", source => source.PartOf);
         return new Gazetteer(
             systems.ToFrozen(), places.ToFrozen(), sources.ToFrozen(), systems.Aliases, places.Aliases, sources.Aliases);
     }
 
-    private static Entries<T> ReadEntries<T>(string name, string[] keys, Func<string, YamlRecord, T> read)
+    private static Entries<T> ReadEntries<T>(YamlFile file, string[] keys, Func<string, YamlRecord, T> read)
     {
-        var file = YamlFile.Load(Folder + name);
         var entries = new Entries<T>([], []);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in file.Items(file.Root))
         {
             var entry = file.Record(node, [.. keys, "id", "name", "aliases"]);
@@ -36,7 +43,16 @@ public static class GazetteerReader
                 throw file.Error(node, $"'{id}' stands here a second time.");
             }
 
-            entries.Aliases.AddRange(entry.Texts("aliases").Prepend(entry.Text("name")).Distinct().Select(text => new Alias(id, text)));
+            foreach (var text in entry.Texts("aliases").Prepend(entry.Text("name")).Distinct())
+            {
+                CheckAlias(entry, text);
+                if (!owners.TryAdd(text, id))
+                {
+                    throw file.Error(node, $"'{text}' is a name of '{owners[text]}' too.");
+                }
+
+                entries.Aliases.Add(new Alias(id, text));
+            }
         }
 
         return entries;
@@ -46,6 +62,22 @@ public static class GazetteerReader
         [.. entry.Texts("topics").Select(name => Vocabulary.Topics.TryParse(name, out var topic)
             ? topic
             : throw entry.File.Error(entry.Node, $"'{name}' is no topic."))];
+
+    private static string Kind(YamlRecord entry, string[] kinds) => kinds.Contains(entry.Text("kind"))
+        ? entry.Text("kind")
+        : throw entry.File.Error(entry.Values["kind"], $"'{entry.Text("kind")}' is no kind; known are {string.Join(", ", kinds)}.");
+
+    private static void CheckAlias(YamlRecord entry, string alias)
+    {
+        try
+        {
+            _ = Pattern.Parse(alias);
+        }
+        catch (FormatException e)
+        {
+            throw entry.File.Error(entry.Node, e.Message);
+        }
+    }
 
     private static void CheckReferences<T>(Entries<T> entries, string key, Func<T, string?> reference)
     {

@@ -12,28 +12,29 @@ internal sealed class LexiconReader
     private readonly List<PatternEntry> _entries = [];
     private readonly Dictionary<(string Form, string Kind), (string File, long Line)> _seen = [];
     private readonly List<LexiconException> _errors = [];
+    private readonly Func<string, YamlFile> _open;
+    private readonly RoleTable _roles;
 
-    private LexiconReader()
-    {
-    }
+    private LexiconReader(Func<string, YamlFile> open, RoleTable roles) => (_open, _roles) = (open, roles);
 
-    /// <summary>The lexicon of the language whose files are in <paramref name="folder"/>, with the gazetteer's names.</summary>
+    /// <summary>The lexicon of a language, with the gazetteer's names.</summary>
+    /// <param name="open">Opens one of the language's files by its name, e.g. "arms.yaml".</param>
     /// <exception cref="LexiconException">An entry is wrong; the message names file and line.</exception>
-    public static LanguageLexicon Read(string language, string folder, IReadOnlyList<PatternEntry> shared)
+    public static LanguageLexicon Read(string language, Func<string, YamlFile> open, IReadOnlyList<PatternEntry> shared, RoleTable roles)
     {
-        var reader = new LexiconReader();
-        var settings = ReadSettings(YamlFile.Load(folder + "settings.yaml"));
-        ReadList(folder + "actors.yaml", ["country", "nouns", "adjectives", "datives", "ablatives", "genitives", "locatives", "comitatives"], reader.ReadActor);
-        ReadList(folder + "arms.yaml", ["topics", "unit", "form", "words"], reader.ReadArms);
-        ReadList(folder + "events.yaml", ["event", "frame", "weak", "verbs", "participles", "nouns"], reader.ReadEvent);
-        ReadList(folder + "cues.yaml", ["modality", "words"], entry =>
+        var reader = new LexiconReader(open, roles);
+        var settings = ReadSettings(open("settings.yaml"));
+        reader.ReadList("actors.yaml", ["country", "nouns", "adjectives", "datives", "ablatives", "genitives", "locatives", "comitatives"], reader.ReadActor);
+        reader.ReadList("arms.yaml", ["topics", "unit", "form", "words"], reader.ReadArms);
+        reader.ReadList("events.yaml", ["event", "frame", "weak", "verbs", "participles", "nouns"], reader.ReadEvent);
+        reader.ReadList("cues.yaml", ["modality", "words"], entry =>
             reader.Add(entry, "words", new CueSense(Value<Modality>(entry, "modality", Vocabulary.Modalities.TryParse))));
-        ReadList(folder + "particles.yaml", ["particle", "words"], entry =>
+        reader.ReadList("particles.yaml", ["particle", "words"], entry =>
             reader.Add(entry, "words", new ParticleSense(Name<Particle>(entry, "particle"))));
-        ReadList(folder + "attribution.yaml", ["speech", "role", "words"], reader.ReadAttribution);
-        ReadList(folder + "numbers.yaml", ["value", "scale", "range", "bound", "words"], reader.ReadNumber);
-        ReadList(folder + "dates.yaml", ["month", "weekday", "date", "words"], reader.ReadDate);
-        ReadList(folder + "ignored.yaml", ["words"], entry => reader.Add(entry, "words", new IgnoredSense()));
+        reader.ReadList("attribution.yaml", ["speech", "role", "words"], reader.ReadAttribution);
+        reader.ReadList("numbers.yaml", ["value", "scale", "range", "bound", "words"], reader.ReadNumber);
+        reader.ReadList("dates.yaml", ["month", "weekday", "date", "words"], reader.ReadDate);
+        reader.ReadList("ignored.yaml", ["words"], entry => reader.Add(entry, "words", new IgnoredSense()));
         if (reader._errors.Count > 0)
         {
             throw new LexiconException(string.Join(Environment.NewLine, reader._errors.Select(error => error.Message)));
@@ -57,9 +58,9 @@ internal sealed class LexiconReader
             entry.Flag("comma_before_relative"));
     }
 
-    private static void ReadList(string name, string[] keys, Action<YamlRecord> read)
+    private void ReadList(string name, string[] keys, Action<YamlRecord> read)
     {
-        var file = YamlFile.Load(name);
+        var file = _open(name);
         foreach (var node in file.Items(file.Root))
         {
             read(file.Record(node, keys));
@@ -100,7 +101,9 @@ internal sealed class LexiconReader
 
     private void ReadAttribution(YamlRecord entry)
     {
-        Sense sense = entry["role"] is null ? new SpeechSense(Name<Speech>(entry, "speech")) : new RoleSense(entry.Text("role"));
+        Sense sense = entry["role"] is null ? new SpeechSense(Name<Speech>(entry, "speech"))
+            : _roles.Knows(entry.Text("role")) ? new RoleSense(entry.Text("role"))
+            : throw entry.File.Error(entry.Values["role"], $"'{entry.Text("role")}' is no role of {RoleTable.FileName}.");
         Add(entry, "words", sense);
     }
 
@@ -136,8 +139,8 @@ internal sealed class LexiconReader
 
     private void ReadDate(YamlRecord entry)
     {
-        Sense sense = entry["month"] is not null ? new MonthSense((int)entry.Number("month"))
-            : entry["weekday"] is not null ? new WeekdaySense((int)entry.Number("weekday"))
+        Sense sense = entry["month"] is not null ? new MonthSense(OneOf(entry, "month", [.. Enumerable.Range(1, 12), .. Enumerable.Range(21, 4)]))
+            : entry["weekday"] is not null ? new WeekdaySense(OneOf(entry, "weekday", [.. Enumerable.Range(1, 7)]))
             : new DateSense(Name<DateWord>(entry, "date"));
         Add(entry, "words", sense);
     }
@@ -181,10 +184,15 @@ internal sealed class LexiconReader
         where T : struct, Enum
     {
         var text = entry.Text(key);
-        return !char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+        return !text.Any(char.IsAsciiDigit) && Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
             ? value
             : throw entry.File.Error(entry.Values[key], $"'{text}' is no {key}.");
     }
+
+    private static int OneOf(YamlRecord entry, string key, int[] values) =>
+        int.TryParse(entry.Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && values.Contains(value)
+            ? value
+            : throw entry.File.Error(entry.Values[key], $"'{entry.Text(key)}' is no {key}; known are {string.Join(", ", values)}.");
 
     private static long Number(YamlRecord entry, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)

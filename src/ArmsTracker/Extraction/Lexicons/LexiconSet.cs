@@ -26,12 +26,16 @@ internal sealed class LexiconSet
     public static LexiconSet Read()
     {
         var gazetteer = GazetteerReader.Read();
+        var roles = RoleTable.Read(YamlFile.Load, gazetteer);
         var shared = Shared(gazetteer);
         var languages = YamlFile.Names(Folder)
             .Select(name => name[Folder.Length..].Split('/')[0])
             .Distinct()
-            .ToFrozenDictionary(language => language, language => LexiconReader.Read(language, $"{Folder}{language}/", shared), StringComparer.Ordinal);
-        return new LexiconSet(gazetteer, RoleTable.Read(gazetteer), languages);
+            .ToFrozenDictionary(language => language, Language, StringComparer.Ordinal);
+        return new LexiconSet(gazetteer, roles, languages);
+
+        LanguageLexicon Language(string language) =>
+            LexiconReader.Read(language, name => YamlFile.Load($"{Folder}{language}/{name}"), shared, roles);
     }
 
     private static List<PatternEntry> Shared(Gazetteer gazetteer)

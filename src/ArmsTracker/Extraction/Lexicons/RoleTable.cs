@@ -6,17 +6,30 @@ namespace ArmsTracker.Extraction.Lexicons;
 /// <summary>Which source an unnamed "official", "intelligence" or "ministry" of a country is: <c>Gazetteer/roles.yaml</c>.</summary>
 internal sealed class RoleTable
 {
-    private readonly FrozenDictionary<(string Role, string Country), string> _sources;
+    public const string FileName = "Extraction/Gazetteer/roles.yaml";
 
-    private RoleTable(FrozenDictionary<(string, string), string> sources) => _sources = sources;
+    /// <summary>"the newspaper": whoever published last, so that no table can name it.</summary>
+    private const string Outlet = "outlet";
+
+    private readonly FrozenDictionary<(string Role, string Country), string> _sources;
+    private readonly FrozenSet<string> _roles;
+
+    private RoleTable(FrozenDictionary<(string Role, string Country), string> sources)
+    {
+        _sources = sources;
+        _roles = sources.Keys.Select(key => key.Role).Append(Outlet).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public bool Knows(string role) => _roles.Contains(role);
 
     /// <summary>The source, or null where this role of this country has none.</summary>
     /// <param name="country">Null for a role without a nationality.</param>
     public string? Source(string role, string? country) => _sources.GetValueOrDefault((role, country ?? "any"));
 
-    public static RoleTable Read(Gazetteer gazetteer)
+    /// <exception cref="LexiconException">An entry is wrong; the message names file and line.</exception>
+    public static RoleTable Read(Func<string, YamlFile> open, Gazetteer gazetteer)
     {
-        var file = YamlFile.Load("Extraction/Gazetteer/roles.yaml");
+        var file = open(FileName);
         var sources = new Dictionary<(string, string), string>();
         foreach (var node in file.Items(file.Root))
         {
