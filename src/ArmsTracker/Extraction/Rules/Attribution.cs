@@ -272,8 +272,8 @@ internal sealed class Attribution
             && (reading.HasPunctuation("-–—|(", source.First - 2, source.First) || reading.Tokens[source.First - 1].Is("("));
     }
 
-    private static bool IsWhollyQuoted(Reading reading) => reading.Document.Quotations.Any(quotation =>
-        quotation.First <= reading.First + 1 && quotation.End >= reading.End - 3 && quotation.End - quotation.First > 3);
+    private static bool IsWhollyQuoted(Reading reading) => reading.Document.QuotationAt(reading.First + 1) is { } quotation
+        && quotation.End >= reading.End - 3 && quotation.End - quotation.First > 3;
 
     /// <summary>"Lo riporta il Washington Post": what a sentence says of the one before it.</summary>
     private static void PointBack(Document document, List<Credit>[] credits)
@@ -293,9 +293,15 @@ internal sealed class Attribution
 
     private static void ShareQuotations(Document document, List<Credit>[] credits)
     {
+        var passed = 0;
         foreach (var quotation in document.Quotations)
         {
-            var inside = document.Readings.Where(reading => reading.First < quotation.End && reading.End > quotation.First).ToList();
+            while (passed < document.Readings.Count && document.Readings[passed].End <= quotation.First)
+            {
+                passed++;
+            }
+
+            var inside = document.Readings.Skip(passed).TakeWhile(reading => reading.First < quotation.End).ToList();
             if (inside.Count < 2)
             {
                 continue;

@@ -27,9 +27,16 @@ internal sealed class Document
         var silent = article.Boilerplate.Where(part => Silent.Contains(part.Kind))
             .Select(part => (Start: Offsets.ToUtf16(part.Span.Start), End: Offsets.ToUtf16(part.Span.End)))
             .OrderBy(part => part.Start).ToArray();
+        var passed = 0;
         foreach (var sentence in lexicon.Sentences.Split(Tokens))
         {
-            foreach (var piece in Outside(silent, sentence))
+            // Both are in the order of the text: no article may make this a search of all boilerplate for each sentence.
+            while (passed < silent.Length && silent[passed].End <= Tokens[sentence.First].Start)
+            {
+                passed++;
+            }
+
+            if (Outside(silent.AsSpan(passed), sentence) is { } piece)
             {
                 var marks = new List<Mark>();
                 lexicon.Patterns.Find(Tokens, piece.First, piece.End, marks);
@@ -61,18 +68,45 @@ internal sealed class Document
     /// <summary>The article's words from token <paramref name="first"/> to before token <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end) => Offsets.ToScalar(Tokens[first].Start, Tokens[end - 1].End);
 
+    /// <summary>The last quotation that begins at or before token <paramref name="position"/>; quotations never overlap.</summary>
+    public Quotation? QuotationAt(int position)
+    {
+        var low = -1;
+        var high = Quotations.Count;
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (Quotations[middle].First <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < 0 ? null : Quotations[low];
+    }
+
     private static bool IsOnPair(Reading reading) =>
         reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Iran)
         && reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Russia)
-        && reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague })
+        && reading.Marks.Any(mark => mark.Sense is SystemSense
+            or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague, Topics: not ([Topic.Facility] or [Topic.ShippingRoute]) })
         && Events.Ruling(reading, reading.First, reading.End)?.Sense is EventSense { Weak: false };
 
-    /// <summary>What is left of a sentence when the boilerplate at its beginning or end is taken off.</summary>
-    private IEnumerable<Sentence> Outside((int Start, int End)[] silent, Sentence sentence)
+    /// <summary>What is left of a sentence when the boilerplate at its beginning or end is taken off; null where nothing is.</summary>
+    private Sentence? Outside(ReadOnlySpan<(int Start, int End)> silent, Sentence sentence)
     {
         var (first, end) = (sentence.First, sentence.End);
         foreach (var (start, stop) in silent)
         {
+            if (start >= Tokens[sentence.End - 1].End)
+            {
+                break;
+            }
+
             while (first < end && Tokens[first].Start >= start && Tokens[first].Start < stop)
             {
                 first++;
@@ -89,9 +123,6 @@ internal sealed class Document
             first++;
         }
 
-        if (first < end)
-        {
-            yield return sentence with { First = first, End = end };
-        }
+        return first < end ? sentence with { First = first, End = end } : null;
     }
 }

@@ -28,18 +28,35 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
     public IEnumerable<(Mark Mark, T Sense)> Find<T>(int first, int end)
         where T : Sense
     {
-        foreach (var mark in Marks)
+        for (var i = IndexFrom(first); i < Marks.Count && Marks[i].First < end; i++)
         {
-            if (mark.First >= end)
-            {
-                yield break;
-            }
-
-            if (mark.First >= first && mark.End <= end && mark.Sense is T sense)
+            var mark = Marks[i];
+            if (mark.End <= end && mark.Sense is T sense)
             {
                 yield return (mark, sense);
             }
         }
+    }
+
+    /// <summary>The index of the first mark that begins at <paramref name="first"/> or later.</summary>
+    private int IndexFrom(int first)
+    {
+        var low = 0;
+        var high = first <= First ? 0 : Marks.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Marks[middle].First < first)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     public bool Has(Particle particle, int first, int end) => Find<ParticleSense>(first, end).Any(found => found.Sense.Particle == particle);

@@ -73,7 +73,13 @@ internal sealed class SpeakerMemory(Document document)
 
     public void Remember(List<NamedSource> sources, List<Credit> credits)
     {
-        _spoken.AddRange(credits.Select(credit => credit.Id));
+        // Each source stands where it spoke last, so that the list is never longer than the gazetteer.
+        foreach (var credit in credits)
+        {
+            _spoken.Remove(credit.Id);
+            _spoken.Add(credit.Id);
+        }
+
         _outlets.AddRange(sources.Where(IsOutlet).Select(source => source.Id!));
     }
 

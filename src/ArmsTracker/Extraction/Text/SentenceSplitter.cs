@@ -7,6 +7,18 @@ namespace ArmsTracker.Extraction.Text;
 /// <param name="dotMakesOrdinal">Whether "10." is "10th", as in German.</param>
 public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMakesOrdinal)
 {
+    /// <summary>
+    /// No sentence has more tokens: the rules compare the words of a sentence with each other, and a hostile text may
+    /// go on for megabytes without a full stop.
+    /// </summary>
+    public const int LongestSentence = 500;
+
+    /// <summary>From so many tokens on a sentence is cut at the next comma or blank.</summary>
+    private const int LongEnough = 400;
+
+    /// <summary>Marks that close a sentence together, "?!»)": more of them end nothing.</summary>
+    private const int MostClosingMarks = 16;
+
     public List<Sentence> Split(IReadOnlyList<Token> tokens)
     {
         var sentences = new List<Sentence>();
@@ -30,6 +42,11 @@ public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMa
                     paragraph++;
                 }
             }
+            else if (IsTooLong(tokens, first, i + 1))
+            {
+                sentences.Add(new Sentence(first, i + 1, paragraph));
+                first = i + 1;
+            }
         }
 
         if (first < tokens.Count)
@@ -40,6 +57,9 @@ public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMa
         return sentences;
     }
 
+    private static bool IsTooLong(IReadOnlyList<Token> tokens, int first, int end) => end - first >= LongEnough && end < tokens.Count
+        && (tokens[end - 1].Is(",") || tokens[end].Gap == Gap.Space || end - first >= LongestSentence - MostClosingMarks);
+
     private bool EndsSentence(IReadOnlyList<Token> tokens, int i, out int end)
     {
         end = i + 1;
@@ -49,7 +69,7 @@ public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMa
         }
 
         // French sets a blank before its closing mark.
-        while (end < tokens.Count && (tokens[end].Gap == Gap.None && IsClosing(tokens[end]) || tokens[end].Gap == Gap.Space && tokens[end].Is("»")))
+        while (end < tokens.Count && end - i <= MostClosingMarks && (tokens[end].Gap == Gap.None && IsClosing(tokens[end]) || tokens[end].Gap == Gap.Space && tokens[end].Is("»")))
         {
             end++;
         }
