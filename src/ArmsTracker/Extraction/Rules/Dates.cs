@@ -10,6 +10,9 @@ internal static class Dates
     private const int OldestYear = 1990;
     private const int NewestYear = 2060;
 
+    /// <summary>Where the year is not known, 29 February may be meant.</summary>
+    private const int LeapYear = 2000;
+
     public static (EdtfDate Date, Mark Mark)? Read(Clause clause)
     {
         var found = Parts(clause).Where(part => !IsOfTheSaying(clause, part.Mark) && !IsOfAnEarlierEvent(clause, part.Mark)).ToList();
@@ -34,10 +37,14 @@ internal static class Dates
 
     private static int Precision(EdtfPart part) => part.Day is not null ? 3 : part.IsSeason ? 1 : part.Month is not null ? 2 : 0;
 
+    /// <summary>Null also where an article says of itself that it was published in another age: no words are resolved against that.</summary>
+    private static EdtfPart? Published(Reading reading) =>
+        reading.Document.Article.Published?.Value.Start is { Year: >= OldestYear and <= NewestYear } published ? published : null;
+
     private static IEnumerable<Found> Parts(Clause clause)
     {
         var reading = clause.Reading;
-        var published = reading.Document.Article.Published?.Value.Start;
+        var published = Published(reading);
         var used = new HashSet<int>();
         foreach (var (mark, month) in reading.Find<MonthSense>(clause.First, clause.End))
         {
@@ -126,7 +133,7 @@ internal static class Dates
 
         year ??= RelativeYear(reading, mark, end, published) ?? Inferred(reading, clause, mark, month, published);
         var part = new EdtfPart(year, month, day);
-        return day is not null && year is not null && day > DateTime.DaysInMonth(year.Value, month) ? null : new Found(part, new Mark(first, end, mark.Sense));
+        return day is not null && day > DateTime.DaysInMonth(year ?? LeapYear, month) ? null : new Found(part, new Mark(first, end, mark.Sense));
     }
 
     private static int? RelativeYear(Reading reading, Mark month, int end, EdtfPart? published)
@@ -204,6 +211,7 @@ internal static class Dates
             DateWord.EarlyNextYear => new Found(new EdtfPart(year + 1, Approximate: true), mark),
             DateWord.LateLastYear => new Found(new EdtfPart(year - 1, Approximate: true), mark),
             DateWord.EndOfYear => new Found(new EdtfPart(year, Approximate: true), mark),
+            DateWord.LastWeek when day is { } value => new Found(PartOf(value.AddDays(-7)), mark),
             DateWord.LastMonth when month is { } value => new Found(MonthOf(value.AddMonths(-1)), mark),
             DateWord.NextMonth when month is { } value => new Found(MonthOf(value.AddMonths(1)), mark),
             DateWord.ThisMonth when month is { } value => new Found(MonthOf(value), mark),
@@ -240,7 +248,7 @@ internal static class Dates
     /// <summary>Two dates that make one stretch of time: "fra il 2027 e il 2029", and last week, which has two ends.</summary>
     private static (EdtfDate Date, Mark Mark)? Interval(Reading reading, List<Found> found, Found best)
     {
-        var published = reading.Document.Article.Published?.Value.Start;
+        var published = Published(reading);
         var week = reading.Find<DateSense>(best.Mark.First, best.Mark.End).Any(date => date.Sense.Word == DateWord.LastWeek);
         if (week && published is { Day: not null })
         {
@@ -257,7 +265,7 @@ internal static class Dates
         var alike = found.Where(part => Precision(part.Part) == Precision(best.Part)).OrderBy(part => part.Mark.First).ToList();
         if (alike.Count >= 2 && alike[1].Mark.First - alike[0].Mark.End <= 3
             && reading.Has(Particle.And, alike[0].Mark.End, alike[1].Mark.First)
-            && reading.Before(alike[0].Mark.First) is Particle.Between or Particle.Of)
+            && reading.Has(Particle.Between, alike[0].Mark.First - 2, alike[0].Mark.First))
         {
             return (EdtfDate.Interval(alike[0].Part, alike[1].Part), new Mark(alike[0].Mark.First, alike[1].Mark.End, best.Mark.Sense));
         }
@@ -289,7 +297,7 @@ internal static class Dates
         }
 
         const int reach = 4;
-        return clause.Reading.Find<SpeechSense>(clause.First, clause.End).Any(found => found.Sense.Speech is Speech.Say or Speech.Tell or Speech.SameSpeaker
+        return clause.Reading.Find<SpeechSense>(clause.First, clause.End).Any(found => found.Sense.Speech is Speech.Say or Speech.Deny or Speech.Tell or Speech.SameSpeaker
             && Math.Min(Math.Abs(date.First - found.Mark.End), Math.Abs(found.Mark.First - date.End)) <= reach);
     }
 
@@ -303,12 +311,15 @@ internal static class Dates
                 && date.First - found.Mark.End > adjacent && found.Mark.First - clause.First <= adjacent && !reading.HasPunctuation(",", found.Mark.End, date.First));
     }
 
+    /// <summary>"In 2022 missiles were …" is no number of missiles.</summary>
+    public static bool IsInYear(Reading reading, int i) => YearAt(reading, i) is not null && reading.Has(Particle.In, i - 1, i);
+
     private static bool IsDateYear(Reading reading, Clause clause, int i)
     {
         var before = reading.Before(i);
         var after = i + 1 < reading.End ? reading.Tokens[i + 1] : default;
         return (before is not null || i == clause.First || reading.Find<DateSense>(Math.Max(reading.First, i - 2), i).Any())
-            && !reading.Marks.Any(mark => mark.First == i + 1 && mark.Sense is ArmsSense or SystemSense)
+            && (IsInYear(reading, i) || !reading.Marks.Any(mark => mark.First == i + 1 && mark.Sense is ArmsSense or SystemSense))
             && after.Norm is not ("%" or "$" or "€");
     }
 

@@ -48,19 +48,26 @@ internal static class Quantities
             }
 
             end = i + 1;
-            while (end < clause.End && tokens[end].IsNumber && tokens[end].Norm.Length == 3 && tokens[end].Gap == Gap.Space && value < 1_000_000)
+            while (end < clause.End && tokens[end].IsNumber && tokens[end].Norm.Length == 3 && tokens[end].Gap == Gap.Space && value < 1_000_000
+                && int.TryParse(tokens[end].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var group))
             {
-                value = (value * 1000) + int.Parse(tokens[end++].Norm, NumberStyles.None, CultureInfo.InvariantCulture);
+                value = (value * 1000) + group;
+                end++;
             }
 
-            if (end + 1 < clause.End && tokens[end].Norm is "–" or "-" or "—" && tokens[end + 1].IsNumber && TryParse(tokens[end + 1].Norm, comma, out var upper) && upper > value)
+            decimal most = 0;
+            if (UpperEnd(clause, i, end) is { } at && TryParse(tokens[at].Norm, comma, out var upper) && upper > value)
             {
-                (high, end) = ((long)upper, end + 2);
+                (most, end) = (upper, at + 1);
             }
 
             var scale = ScaleAt(reading, end, clause.End, out end);
-            low = (long)(value * scale);
-            high = (long)(high * scale);
+            if (Math.Max(value, most) * scale > long.MaxValue)
+            {
+                return null;
+            }
+
+            (low, high) = ((long)(value * scale), (long)(most * scale));
         }
         else
         {
@@ -81,6 +88,17 @@ internal static class Quantities
         }
 
         return low <= 0 ? null : new Number(i, end, low, high);
+    }
+
+    /// <summary>Where the upper number of a range stands: "200-300", "200 – 300", "between 200 and 300".</summary>
+    private static int? UpperEnd(Clause clause, int lower, int end)
+    {
+        var (reading, tokens) = (clause.Reading, clause.Reading.Tokens);
+        int? at = end >= clause.End ? null
+            : tokens[end].Gap == Gap.Hyphen ? end
+            : tokens[end].Norm is "–" or "-" or "—" || (reading.Before(lower) == Particle.Between && reading.Has(Particle.And, end, end + 1)) ? end + 1
+            : null;
+        return at < clause.End && tokens[at.Value].IsNumber ? at : null;
     }
 
     private static long ScaleAt(Reading reading, int position, int limit, out int end)
@@ -122,7 +140,7 @@ internal static class Quantities
         var tokens = reading.Tokens;
         var after = number.End < reading.End ? tokens[number.End].Norm : "";
         var before = number.First > reading.First ? tokens[number.First - 1].Norm : "";
-        return after is "%" or "$" or "€" or "£" || before is "$" or "€" or "£"
+        return Dates.IsInYear(reading, number.First) || after is "%" or "$" or "€" or "£" || before is "$" or "€" or "£"
             || reading.Marks.Any(mark => mark.First == number.End && mark.Sense is MonthSense or BoundSense { Bound: Bound.Share });
     }
 

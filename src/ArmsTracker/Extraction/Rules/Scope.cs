@@ -73,6 +73,12 @@ internal static class Scope
             return false;
         }
 
+        // Barley crosses the Caspian too, and cars are made in plants.
+        if (!reading.Document.IsOnThePair && clause.Arms.Topics.All(topic => topic is Topic.ShippingRoute or Topic.Facility))
+        {
+            return true;
+        }
+
         return (toUkraine && !ours) || IsForAThird(clause) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
             || parties.Supplier is not (null or "IR" or "RU" or "KP" or "CN" or "BY")
             || parties.Recipient is not (null or "IR" or "RU");
