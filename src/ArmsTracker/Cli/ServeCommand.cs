@@ -91,9 +91,9 @@ internal sealed class ServeCommand(ServerParts parts)
         {
             throw new CommandException($"{urls} is in use, perhaps by another ArmsTracker. Stop that, or choose another address: --urls http://localhost:5081", e);
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or IOException or SocketException)
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException or IOException or SocketException)
         {
-            throw new CommandException($"The server cannot listen at {urls}: {e.Message.TrimEnd('.')}. Choose another address, for example --urls http://localhost:5081", e);
+            throw new CommandException($"The server cannot listen at {urls}: {e.Message.Split('\n')[0].TrimEnd('.', '\r')}. Choose another address, for example --urls http://localhost:5081", e);
         }
     }
 }

@@ -10,14 +10,16 @@ internal static class BrokenUtf8
     public static int? Position(ReadOnlySpan<byte> bytes)
     {
         int? first = null;
-        int valid = 0, broken = 0, position = 0;
+        int valid = 0, broken = 0, position = 0, endOfDamage = -1;
         while (position < bytes.Length)
         {
             var status = Rune.DecodeFromUtf8(bytes[position..], out _, out var length);
             if (status != OperationStatus.Done)
             {
                 first ??= position;
-                broken++;
+                // One damaged character is several bad bytes in a row.
+                broken += position == endOfDamage ? 0 : 1;
+                endOfDamage = position + Math.Max(length, 1);
             }
             else if (length > 1)
             {

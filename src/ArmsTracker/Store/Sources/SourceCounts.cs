@@ -82,7 +82,8 @@ internal sealed class SourceCounts(ArmsTrackerDb db, Gazetteer gazetteer)
     }
 
     private async Task<Dictionary<(string Source, Topic Topic), int>> TopicsAsync(IQueryable<SourceClaim> claims, CancellationToken cancellation) =>
-        (await claims.Join(db.ClaimTopics, claim => claim.ClaimId, row => row.ClaimId, (claim, row) => new { claim.Source, row.Topic })
+        // As the timeline shows them: claims of third countries are off there until asked for.
+        (await claims.Where(claim => db.Claims.Any(row => row.Id == claim.ClaimId && !row.IsContext)).Join(db.ClaimTopics, claim => claim.ClaimId, row => row.ClaimId, (claim, row) => new { claim.Source, row.Topic })
             .GroupBy(one => one).Select(group => new { group.Key.Source, group.Key.Topic, Count = group.Count() }).ToListAsync(cancellation))
         .ToDictionary(one => (one.Source, one.Topic), one => one.Count);
 
