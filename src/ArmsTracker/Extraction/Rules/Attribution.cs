@@ -152,6 +152,8 @@ internal sealed class Attribution
         return [.. settled.OrderBy(credit => credit.First)];
     }
 
+    private static bool IsOutlet(Reading reading, NamedSource source) => source.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[source.Id].IsOutlet;
+
     private static List<NamedSource> Subject(Reading reading, List<NamedSource> sources, Mark verb)
     {
         const int reachLeft = 14;
@@ -169,7 +171,15 @@ internal sealed class Attribution
             && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
             && (source.First <= verb.End || !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via)));
         var followsQuotation = verb.First > reading.First && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
-        var chosen = followsQuotation ? right ?? left : left ?? right;
+        if (right is not null && ((right.IsCountry && !followsQuotation) || (verb.Sense is SpeechSense { Speech: Speech.Tell } && right.Role is null && !right.IsCountry && IsOutlet(reading, right))))
+        {
+            // "believes Moscow is", "told CNN": what follows is no subject.
+            right = null;
+        }
+
+        // "Kirby, a spokesman, said Russia": the comma ends an apposition and no quotation.
+        var endsApposition = left is not null && reading.Tokens[verb.First - 1].Is(",") && right is { IsCountry: true };
+        var chosen = followsQuotation && !endsApposition ? right ?? left : left ?? right;
         if (chosen is null)
         {
             return [];

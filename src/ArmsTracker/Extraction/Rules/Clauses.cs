@@ -92,6 +92,18 @@ internal static class Clauses
             }
         }
 
+        // A concession at the head of the sentence ends at the first comma.
+        if (reading.Has(Particle.But, reading.First, reading.First + 1) || reading.Has(Particle.While, reading.First, reading.First + 1))
+        {
+            var comma = reading.First + 1;
+            while (comma < reading.End && !reading.Tokens[comma].Is(","))
+            {
+                comma++;
+            }
+
+            yield return comma + 1;
+        }
+
         // After a comma, a participle or a verb of its own begins another matter; a list of arms does not.
         for (var i = reading.First + 1; i + 1 < reading.End; i++)
         {
@@ -134,10 +146,15 @@ internal static class Clauses
     private static bool BeginsAside(Reading reading, int position) => position < reading.End && reading.Tokens[position].Is(",")
         && reading.Find<EventSense>(position, Math.Min(position + 14, reading.End)).Any(found => found.Sense.Class != WordClass.Noun);
 
+    /// <summary>"…, for acquiring drones": what a preposition governs is told with the clause before it.</summary>
+    private static bool BeginsReason(Reading reading, int position) =>
+        reading.Find<ParticleSense>(position, position + 1).Any(found => found.Sense.Particle is Particle.To or Particle.By)
+        && reading.Find<EventSense>(position + 1, Math.Min(position + 3, reading.End)).Any(found => found.Mark.First == position + 1);
+
     private static bool BeginsEvent(Reading reading, int position)
     {
         const int reach = 4;
-        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End))
+        return !BeginsReason(reading, position) && reading.Find<EventSense>(position, Math.Min(position + reach, reading.End))
             .Any(found => found.Sense.Class != WordClass.Noun && !reading.Find<ArmsSense>(position, found.Mark.First).Any() && !reading.Find<ActorSense>(position, found.Mark.First).Any())
             || (reading.Find<SpeechSense>(position, Math.Min(position + 1, reading.End)).Any(found => found.Sense.Speech == Speech.SameSpeaker)
                 && reading.Tokens[position].Norm.EndsWith("ndo", StringComparison.Ordinal));
@@ -157,12 +174,20 @@ internal static class Clauses
         return new Clause(before.Reading, before.First, rest.End) { EventMark = before.EventMark, IsNegatedRest = true };
     }
 
+    /// <summary>"Though Tehran denies it, …": what is granted first says nothing of what follows.</summary>
+    private static bool IsConcession(Clause clause) =>
+        clause.First == clause.Reading.First && (clause.Reading.Has(Particle.But, clause.First, clause.First + 1) || clause.Reading.Has(Particle.While, clause.First, clause.First + 1))
+        && clause.Reading.Find<CueSense>(clause.First, clause.End).Any(found => found.Sense.Modality == Modality.Denied);
+
     /// <summary>A stretch without an event of its own belongs to the clause before it, or to the first one after it.</summary>
     private static void Join(List<Clause> clauses)
     {
         for (var i = clauses.Count - 1; i > 0; i--)
         {
-            if (clauses[i].Event is null)
+            // "… is offering support that turns their ties into a partnership" is one matter with its effect.
+            var isEffect = clauses[i].Event is { Event: EventKind.Cooperating, Class: WordClass.Noun }
+                && clauses[i - 1].Event is { Event: not EventKind.Cooperating } && clauses[i].Reading.Has(Particle.Relative, clauses[i].First, clauses[i].First + 1);
+            if (clauses[i].Event is null || isEffect)
             {
                 clauses[i - 1].End = clauses[i].End;
                 clauses.RemoveAt(i);
@@ -171,7 +196,7 @@ internal static class Clauses
 
         while (clauses.Count > 1 && clauses[0].Event is null)
         {
-            clauses[1].First = clauses[0].First;
+            clauses[1].First = IsConcession(clauses[0]) ? clauses[1].First : clauses[0].First;
             clauses.RemoveAt(0);
         }
     }

@@ -48,10 +48,14 @@ internal static class Events
             to = actors.Find(found => reading.Before(found.Mark, found.Sense) == Particle.From);
         }
 
-        return arms.Sense is not null && to.Sense is not null && actors.Exists(found => found.Sense.Country != to.Sense.Country)
+        return arms.Sense is not null && to.Sense is not null && (actors.Exists(found => found.Sense.Country != to.Sense.Country) || IsByOther(reading, arms, to.Sense.Country))
             ? new Mark(arms.First, arms.End, new EventSense(EventKind.Transferring, Frame.Give, WordClass.Noun, Weak: false))
             : null;
     }
+
+    /// <summary>"Su-35s for Iran": the name of the weapon tells who gives.</summary>
+    private static bool IsByOther(Reading reading, Mark arms, string recipient) => arms.Sense is SystemSense system
+        && reading.Document.Lexicons.Gazetteer.Systems[system.Id].Country is Direction.Iran or Direction.Russia && reading.Document.Lexicons.Gazetteer.Systems[system.Id].Country != recipient;
 
     /// <summary>Whether a participle is the verb of its clause, because an auxiliary stands shortly before it.</summary>
     public static bool IsFinite(Reading reading, Mark participle, int first)
@@ -98,6 +102,7 @@ internal static class Events
             WordClass.Participle when !IsFinite(reading, mark, first) => modifier,
             _ => 0,
         };
-        return rank - (sense.Weak ? weak : 0);
+        const int purpose = 100;
+        return rank - (sense.Weak ? weak : 0) - (sense.Event == EventKind.Using && reading.Before(mark.First) == Particle.To ? purpose : 0);
     }
 }

@@ -42,6 +42,11 @@ internal static class Quantities
         int end;
         if (tokens[i].IsNumber)
         {
+            if (IsPartOfName(reading, i) || IsPartOfDate(reading, i))
+            {
+                return null;
+            }
+
             if ((i > clause.First && tokens[i - 1].IsNumber && tokens[i].Gap == Gap.Space) || !TryParse(tokens[i].Norm, comma, out var value))
             {
                 return null;
@@ -132,6 +137,18 @@ internal static class Quantities
         }
 
         return decimal.TryParse(string.Concat(pieces).Replace(point, '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>"F-16", "M3": a designation that no list knows is no number either.</summary>
+    private static bool IsPartOfName(Reading reading, int i) =>
+        i > reading.First && reading.Tokens[i].Gap is Gap.None or Gap.Hyphen && reading.Tokens[i - 1].IsWord;
+
+    /// <summary>"on Aug. 19 with two drones", "by the summer of 2023 a hundred drones".</summary>
+    private static bool IsPartOfDate(Reading reading, int i)
+    {
+        var before = i > reading.First && reading.Tokens[i - 1].Is(".") ? i - 1 : i;
+        return (reading.Tokens[i].Norm.Length <= 2 && reading.Document.Lexicon.Settings.DayFollowsMonth && reading.Marks.Any(mark => mark.End == before && mark.Sense is MonthSense))
+            || (reading.Tokens[i].Norm.Length == 4 && reading.Tokens[i].Norm[..2] is "19" or "20" && reading.Marks.Any(mark => mark.End == i && mark.Sense is DateSense or MonthSense));
     }
 
     private static bool IsOfSomethingElse(Clause clause, Number number)

@@ -46,18 +46,19 @@ internal static class Scope
         var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
         var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1 && clause.Reading.Paragraph == thread.Paragraph;
         var arms = clause.Arms;
-        var hasArms = arms.Topics.Count > 0 || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
+        var isOpen = thread is not null || arms.IsNamed;
+        var hasArms = (arms.Topics.Count > 0 && (thread is not null || arms.Topics.Any(topic => topic != Topic.ShippingRoute))) || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         return happens.Event switch
         {
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA"))),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
-            EventKind.Responding => (hasArms && (both || (one && arms.Topics.Count > 0) || continues || (follows && one)))
+            EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null),
             EventKind.Training or EventKind.Displaying when isFresh && one => true,
-            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && arms.Systems.Count > 0)) && IsIranian(clause, follows, thread, isFresh),
+            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
-            _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && arms.Topics.Count > 0 && IsTrade(clause, present))
+            _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
                 || follows || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
         };
     }
@@ -79,21 +80,28 @@ internal static class Scope
             return true;
         }
 
-        return (toUkraine && !ours) || IsForAThird(clause) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
+        return (toUkraine && !ours) || IsForAThird(clause) || AreOfAThird(clause) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
             || parties.Supplier is not (null or "IR" or "RU" or "KP" or "CN" or "BY")
             || parties.Recipient is not (null or "IR" or "RU");
     }
 
-    private static bool IsIranian(Clause clause, bool follows, Thread? thread, bool isFresh)
+    /// <summary>Whether the arms used came from the other side: Iranian ones in Russia's hands, or Russian systems in Iran's.</summary>
+    private static bool IsTransferred(Clause clause, bool follows, Thread? thread, bool isFresh)
     {
         var reading = clause.Reading;
         var named = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country is "IR" or "KP");
         var adjective = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "KP"
             && (found.Sense.Form == ActorForm.Adjective || (reading.Before(found.Mark.First) == Particle.From && clause.EventMark is { } word && found.Mark.First > word.End)));
-        var others = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is not ("IR" or "RU" or "UA" or "KP"));
-        var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && clause.Arms.PointsBack && !others;
-        return named || adjective || follows || pointsBack;
+        var isDefinite = clause.Arms.PointsBack || clause.Arms.Words.Any(word => reading.Before(word.Mark.First) == Particle.The);
+        var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && isDefinite && clause.Arms.Systems.Count == 0 && !NamesOthers(clause);
+        var isRussian = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country == Direction.Russia)
+            && reading.Find<ActorSense>(clause.First, clause.EventMark!.Value.First).Any(found => found.Sense is { Country: Direction.Iran, Form: ActorForm.Noun });
+        return named || adjective || follows || pointsBack || isRussian;
     }
+
+    /// <summary>Whether a country other than the two, Ukraine and North Korea acts in the clause, and not only speaks.</summary>
+    private static bool NamesOthers(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found =>
+        found.Sense.Country is not ("IR" or "RU" or "UA" or "KP") && !clause.Credits.Any(credit => credit.First <= found.Mark.First && found.Mark.End <= credit.End));
 
     /// <summary>"The Treasury has hit …" is a measure, "Russian drones have hit …" is none.</summary>
     private static bool IsByAThird(Clause clause) => clause.EventMark is { } word && clause.Reading.Marks.Any(mark => mark.End <= word.First && mark.First >= clause.First
@@ -114,6 +122,14 @@ internal static class Scope
         return (foreign.Count > 0 && clause.Event?.Event == EventKind.Using)
             || (foreign.Exists(found => reading.Before(found.Mark.First) is Particle.To or Particle.In or Particle.Of)
                 && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
+    }
+
+    /// <summary>"Western arms", where nobody of the two is named beside them.</summary>
+    private static bool AreOfAThird(Clause clause)
+    {
+        var actors = clause.Reading.Find<ActorSense>(clause.First, clause.End).ToList();
+        return !actors.Exists(found => found.Sense.Country is Direction.Iran or Direction.Russia or "KP" or "CN" or ActorSense.Both)
+            && actors.Exists(found => found.Sense.Form == ActorForm.Adjective && clause.Arms.Words.Any(word => word.Mark.First == found.Mark.End));
     }
 
     /// <summary>In an article on the pair, one of the two and arms are enough where something is traded, or made in Russia.</summary>

@@ -110,7 +110,7 @@ internal sealed class SpeakerMemory(Document document)
         {
             foreach (var source in SourceFinder.Find(reading))
             {
-                if (source is { Role: "official" or "intelligence", Id: { } id } && document.Lexicons.Gazetteer.Sources[id].Country is not ("IR" or "RU"))
+                if (source is { Id: { } id } && (source.Role is "official" or "intelligence" || document.Lexicons.Gazetteer.Sources[id] is { Kind: "unnamed", Country: not null }) && document.Lexicons.Gazetteer.Sources[id].Country is not ("IR" or "RU"))
                 {
                     var country = document.Lexicons.Gazetteer.Sources[id].Country;
                     return document.Lexicons.Roles.Source("official", country) ?? id;
