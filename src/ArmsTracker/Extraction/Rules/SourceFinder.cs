@@ -101,7 +101,8 @@ internal static class SourceFinder
             return true;
         }
 
-        if (b.First - a.End > (a.Role == "official" && !reading.HasPunctuation(",", a.End, b.First) ? reachOfOfficial : reach) || reading.Has(Particle.And, a.End, b.First) || reading.HasPunctuation(a.Role == "outlet" ? ";:–—" : ";:\"“”«»–—", a.End, b.First)
+        if (b.First - a.End > (a.Role == "official" && !reading.HasPunctuation(",", a.End, b.First) ? reachOfOfficial : reach) || reading.Has(Particle.And, a.End, b.First) || reading.HasPunctuation(a.Role == "outlet" ? ";:-–—" : ";:\"“”«»-–—", a.End, b.First)
+            || reading.Has(Particle.Relative, a.End, b.First) || reading.Has(Particle.That, a.End, b.First)
             || reading.Find<SpeechSense>(a.End, b.First).Any() || reading.Find<EventSense>(a.End, b.First).Any())
         {
             return false;
