@@ -25,6 +25,7 @@ internal static class MigrationGuard
             }
             catch (IOException) when (DateTime.UtcNow < until)
             {
+                // Nothing tells when another process lets a file go, so it is asked for again.
                 await Task.Delay(50, cancellation);
             }
         }
