@@ -6,7 +6,7 @@ namespace ArmsTracker.Api;
 
 public static class ArticleTextApi
 {
-    /// <summary>The stored text of an article as a file, so that its SHA-256 can be checked and its spans be counted.</summary>
+    /// <summary>The stored text of an article as a file, for spans to be counted in. The article's SHA-256 is of the normalised text, not of this file.</summary>
     public static void MapArticleText(this IEndpointRouteBuilder routes) => routes.MapGet("/articles/{id}/text", ReadAsync);
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ReadAsync(

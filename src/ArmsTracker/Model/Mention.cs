@@ -33,7 +33,7 @@ public sealed record Mention(
     IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>
-    /// Whether both parties are countries other than the pair followed: arms of a third country to Russia or Iran.
+    /// Whether a third country is the supplier or the recipient: beside the subject, and off on the timeline until asked for.
     /// </summary>
     public bool IsContext => Direction.IsContext(Supplier, Recipient);
 }
