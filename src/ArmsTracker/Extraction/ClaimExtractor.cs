@@ -21,10 +21,10 @@ public sealed class ClaimExtractor
     /// <summary>ISO 639-1 codes of the languages that can be read.</summary>
     public IEnumerable<string> Languages => _lexicons.Languages;
 
-    /// <returns>In the order of the text; none where the article's language is not one of <see cref="Languages"/>.</returns>
+    /// <returns>In the order of the text; none where the article's language is not one of <see cref="Languages"/>, or its text names no party or no arms.</returns>
     public IReadOnlyList<Mention> Extract(Article article)
     {
-        if (_lexicons[article.Language] is not { } lexicon)
+        if (_lexicons[article.Language] is not { } lexicon || !lexicon.Relevance.MayHoldMentions(article.Text))
         {
             return [];
         }

@@ -4,7 +4,7 @@ using ArmsTracker.Extraction.Text;
 namespace ArmsTracker.Extraction.Lexicons;
 
 /// <summary>All that is known of one language: its patterns with the gazetteer's, and its habits of writing.</summary>
-internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, LanguageSettings Settings)
+internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, RelevanceFilter Relevance, LanguageSettings Settings)
 {
     public SentenceSplitter Sentences { get; } = new(Settings.Abbreviations, Settings.DotMakesOrdinal);
 }

@@ -20,7 +20,7 @@ internal sealed class LexiconReader
     /// <summary>The lexicon of a language, with the gazetteer's names.</summary>
     /// <param name="open">Opens one of the language's files by its name, e.g. "arms.yaml".</param>
     /// <exception cref="LexiconException">An entry is wrong; the message names file and line.</exception>
-    public static LanguageLexicon Read(string language, Func<string, YamlFile> open, IReadOnlyList<PatternEntry> shared, RoleTable roles)
+    public static LanguageLexicon Read(string language, Func<string, YamlFile> open, IReadOnlyList<PatternEntry> shared, Gazetteer gazetteer, RoleTable roles)
     {
         var reader = new LexiconReader(open, roles);
         var settings = ReadSettings(open("settings.yaml"));
@@ -40,7 +40,8 @@ internal sealed class LexiconReader
             throw new LexiconException(string.Join(Environment.NewLine, reader._errors.Select(error => error.Message)));
         }
 
-        return new LanguageLexicon(language, new PatternIndex([.. shared, .. reader._entries]), settings);
+        PatternEntry[] entries = [.. shared, .. reader._entries];
+        return new LanguageLexicon(language, new PatternIndex(entries), new RelevanceFilter(entries, gazetteer), settings);
     }
 
     private static LanguageSettings ReadSettings(YamlFile file)

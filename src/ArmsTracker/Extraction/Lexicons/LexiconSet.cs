@@ -35,7 +35,7 @@ internal sealed class LexiconSet
         return new LexiconSet(gazetteer, roles, languages);
 
         LanguageLexicon Language(string language) =>
-            LexiconReader.Read(language, name => YamlFile.Load($"{Folder}{language}/{name}"), shared, roles);
+            LexiconReader.Read(language, name => YamlFile.Load($"{Folder}{language}/{name}"), shared, gazetteer, roles);
     }
 
     private static List<PatternEntry> Shared(Gazetteer gazetteer)

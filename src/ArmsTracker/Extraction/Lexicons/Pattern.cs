@@ -90,6 +90,7 @@ internal sealed class Pattern
             {
                 var word = new WordPattern(
                     tokens[i].Norm,
+                    alternative.Trim('*')[tokens[i].Start..tokens[i].End],
                     OpenEnd: alternative.EndsWith('*') && i == tokens.Count - 1,
                     OpenStart: alternative.StartsWith('*') && i == 0,
                     tokens[i].Case);
@@ -126,7 +127,8 @@ internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight
     public bool AcceptsGap(Token token) => !IsTight || token.Gap is Gap.None or Gap.Hyphen or Gap.Apostrophe;
 }
 
-internal sealed record WordPattern(string Norm, bool OpenEnd, bool OpenStart, LetterCase Case)
+/// <param name="Written">The word as the lexicon writes it, accents and all.</param>
+internal sealed record WordPattern(string Norm, string Written, bool OpenEnd, bool OpenStart, LetterCase Case)
 {
     public bool Accepts(Token token) => AcceptsCase(token.Case) && AcceptsNorm(token.Norm);
 

@@ -45,6 +45,44 @@ internal sealed class PatternIndex
         _prefixLengths = [.. _prefixes.Keys.Select(key => key.Length).Distinct().Order()];
     }
 
+    /// <summary>A finder for one text. It remembers which patterns each word of the text may begin, and is for one thread.</summary>
+    public PatternFinder Begin() => new(this);
+
+    /// <summary>The patterns whose first word may be <paramref name="norm"/>, in the order of the lexicons.</summary>
+    internal PatternEntry[] Candidates(string norm)
+    {
+        var candidates = new List<PatternEntry>();
+        if (_exact.TryGetValue(norm, out var exact))
+        {
+            candidates.AddRange(exact);
+        }
+
+        foreach (var length in _prefixLengths)
+        {
+            if (length > norm.Length)
+            {
+                break;
+            }
+
+            if (_prefixLookup.TryGetValue(norm.AsSpan(0, length), out var prefixed))
+            {
+                candidates.AddRange(prefixed);
+            }
+        }
+
+        candidates.AddRange(_inner.Where(entry => entry.Pattern.Slots[0].Words.Any(word => word.AcceptsNorm(norm))));
+        return candidates.Count == 0 ? [] : [.. candidates];
+    }
+
+    private static FrozenDictionary<string, PatternEntry[]> Freeze(Dictionary<string, List<PatternEntry>> lists) =>
+        lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal);
+}
+
+/// <summary>Finds the patterns of an index in one text, whose words come again and again.</summary>
+internal sealed class PatternFinder(PatternIndex index)
+{
+    private readonly Dictionary<string, PatternEntry[]> _candidates = new(StringComparer.Ordinal);
+
     /// <summary>Every place in <paramref name="tokens"/> where a pattern stands; patterns do not cross <paramref name="limit"/>.</summary>
     public void Find(IReadOnlyList<Token> tokens, int first, int limit, List<Mark> found)
     {
@@ -56,42 +94,21 @@ internal sealed class PatternIndex
             }
 
             var norm = tokens[i].Norm;
-            if (_exact.TryGetValue(norm, out var exact))
+            if (!_candidates.TryGetValue(norm, out var entries))
             {
-                Try(exact, tokens, i, limit, found);
+                _candidates[norm] = entries = index.Candidates(norm);
             }
 
-            foreach (var length in _prefixLengths)
+            foreach (var entry in entries)
             {
-                if (length > norm.Length)
+                var end = entry.Pattern.Match(tokens, i, limit);
+                if (end > 0)
                 {
-                    break;
+                    found.Add(new Mark(i, end, entry.Sense));
                 }
-
-                if (_prefixLookup.TryGetValue(norm.AsSpan(0, length), out var prefixed))
-                {
-                    Try(prefixed, tokens, i, limit, found);
-                }
-            }
-
-            Try(_inner, tokens, i, limit, found);
-        }
-    }
-
-    private static void Try(PatternEntry[] entries, IReadOnlyList<Token> tokens, int first, int limit, List<Mark> found)
-    {
-        foreach (var entry in entries)
-        {
-            var end = entry.Pattern.Match(tokens, first, limit);
-            if (end > 0)
-            {
-                found.Add(new Mark(first, end, entry.Sense));
             }
         }
     }
-
-    private static FrozenDictionary<string, PatternEntry[]> Freeze(Dictionary<string, List<PatternEntry>> lists) =>
-        lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToArray(), StringComparer.Ordinal);
 }
 
 internal sealed record PatternEntry(Pattern Pattern, Sense Sense);

@@ -28,6 +28,8 @@ internal sealed class Document
             .Select(part => (Start: Offsets.ToUtf16(part.Span.Start), End: Offsets.ToUtf16(part.Span.End)))
             .OrderBy(part => part.Start).ToArray();
         var passed = 0;
+        var marks = new List<Mark>();
+        var finder = lexicon.Patterns.Begin();
         foreach (var sentence in lexicon.Sentences.Split(Tokens))
         {
             // Both are in the order of the text: no article may make this a search of all boilerplate for each sentence.
@@ -38,8 +40,8 @@ internal sealed class Document
 
             if (Outside(silent.AsSpan(passed), sentence) is { } piece)
             {
-                var marks = new List<Mark>();
-                lexicon.Patterns.Find(Tokens, piece.First, piece.End, marks);
+                marks.Clear();
+                finder.Find(Tokens, piece.First, piece.End, marks);
                 _readings.Add(new Reading(this, piece, _readings.Count, MarkFilter.Settle(marks)));
             }
         }

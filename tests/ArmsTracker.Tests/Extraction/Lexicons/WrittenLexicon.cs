@@ -11,7 +11,7 @@ internal static class WrittenLexicon
     public static LanguageLexicon Read(params (string Name, string Yaml)[] files)
     {
         var roles = RoleTable.Read(Open(("Extraction/Gazetteer/roles.yaml", "- {role: official, country: any, source: someone}")), Someone());
-        return LexiconReader.Read("xx", Open([.. files, .. files.Any(file => file.Name == "settings.yaml") ? [] : new[] { ("settings.yaml", "decimal_comma: true") }]), [], roles);
+        return LexiconReader.Read("xx", Open([.. files, .. files.Any(file => file.Name == "settings.yaml") ? [] : new[] { ("settings.yaml", "decimal_comma: true") }]), [], Someone(), roles);
     }
 
     public static Gazetteer Someone() => GazetteerReader.Read(Open(("Extraction/Gazetteer/sources.yaml", "- {id: someone, name: Somebody, kind: unnamed}")));
@@ -27,7 +27,7 @@ internal static class WrittenLexicon
     {
         var tokens = Tokenizer.Tokenize(text);
         var marks = new List<Mark>();
-        lexicon.Patterns.Find(tokens, 0, tokens.Count, marks);
+        lexicon.Patterns.Begin().Find(tokens, 0, tokens.Count, marks);
         return [.. (settle ? MarkFilter.Settle(marks) : marks)
             .Select(mark => $"[{text[tokens[mark.First].Start..tokens[mark.End - 1].End]}] {mark.Sense.GetType().Name}")];
     }
