@@ -48,7 +48,7 @@ internal sealed class LexiconReader
     {
         var entry = file.Record(
             file.Root ?? throw new LexiconException(file.Name, 1, "the settings are missing."),
-            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "nouns_have_capitals", "comma_before_relative");
+            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "nouns_have_capitals", "verb_second", "adjective_first", "comma_before_relative");
         return new LanguageSettings(
             entry.Texts("abbreviations").Select(word => Normaliser.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
             entry.Flag("dot_makes_ordinal"),
@@ -58,6 +58,8 @@ internal sealed class LexiconReader
             [.. entry.Texts("attacking_missiles").Select(word => Normaliser.Fold(word))],
             entry.Flag("day_follows_month"),
             entry.Flag("nouns_have_capitals"),
+            entry.Flag("verb_second"),
+            entry.Flag("adjective_first"),
             entry.Flag("comma_before_relative"));
     }
 

@@ -55,6 +55,13 @@ internal sealed class Pattern
             var tries = slot.AfterGap ? LongestGap : 0;
             while (position < limit && !(slot.Accepts(tokens[position]) && (i == 0 || slot.AcceptsGap(tokens[position]))))
             {
+                // A name in quotation marks is read as if it stood without: "production of “Gerans”".
+                if (i > 0 && !slot.IsTight && tokens[position].Norm is "«" or "“" or "\"" or "„" or "»" or "”")
+                {
+                    position++;
+                    continue;
+                }
+
                 if (tries-- == 0 || tokens[position].Kind == TokenKind.Punctuation)
                 {
                     return -1;

@@ -67,7 +67,8 @@ internal static class Clauses
     {
         for (var i = reading.First + 1; i < reading.End; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--")
+            if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--"
+                && (i + 1 == reading.End || reading.Tokens[i + 1].Gap != Gap.None || reading.Tokens[i].Norm is not "-"))
             {
                 yield return i + 1;
             }
@@ -75,7 +76,7 @@ internal static class Clauses
 
         foreach (var (mark, sense) in reading.Find<ParticleSense>())
         {
-            var follows = mark.First > reading.First && reading.Tokens[mark.First - 1].Kind == TokenKind.Punctuation;
+            var follows = mark.First > reading.First && reading.Tokens[mark.First - 1] is { Kind: TokenKind.Punctuation, Norm: "," or ";" or ")" or "–" or "—" };
             switch (sense.Particle)
             {
                 case Particle.But or Particle.While or Particle.Gerund or Particle.InReturn:

@@ -18,6 +18,9 @@ internal static class Parties
     private const double Weak = 1;
     private const double Prior = 0.9;
 
+    /// <summary>Where words and kinds of arms leave it even, the article goes on in the direction that it had.</summary>
+    private const double Before = 0.8;
+
     public static PartiesReading Read(Clause clause, (string? Supplier, string? Recipient) before)
     {
         var votes = new Votes();
@@ -120,7 +123,7 @@ internal static class Parties
         switch (particle)
         {
             case Particle.From or Particle.By:
-                if (frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark))
+                if ((frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark)) || (frame == Frame.Get && particle == Particle.By))
                 {
                     votes.Recipient(country, Likely * weight, mark);
                 }
@@ -142,7 +145,7 @@ internal static class Parties
 
                 break;
             case Particle.In or Particle.Near:
-                if (frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
+                if (country != "UA" && frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
                 {
                     votes.Recipient(country, Weak * weight, mark);
                 }
@@ -200,7 +203,8 @@ internal static class Parties
     }
 
     private static bool IsSpeaker(Clause clause, Mark mark) =>
-        clause.Credits.Any(credit => credit.First <= mark.First && mark.End <= credit.End) && clause.Event?.Event != EventKind.Transferring;
+        clause.Credits.Any(credit => credit.First <= mark.First && mark.End <= credit.End)
+        && (clause.Event?.Event != EventKind.Transferring || !clause.Reading.Find<ActorSense>(mark.First, mark.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia));
 
     /// <summary>"droni iraniani", "Iranian-made drones", "missili balistici a corto raggio iraniani".</summary>
     public static bool DescribesArms(Reading reading, Mark adjective)
@@ -215,6 +219,11 @@ internal static class Parties
             }
 
             var (first, end) = mark.First >= adjective.End ? (adjective.End, mark.First) : (mark.End, adjective.First);
+            if (mark.First < adjective.First && reading.Document.Lexicon.Settings.AdjectiveFirst && !IsOfMaking(reading, adjective))
+            {
+                continue;
+            }
+
             if (end - first >= 0 && end - first < reach && !reading.HasPunctuation(",;:.()", first, end)
                 && !reading.Marks.Any(other => other.First >= first && other.End <= end && other.Sense is EventSense { Class: not WordClass.Participle } or ParticleSense { Particle: Particle.To or Particle.In or Particle.And or Particle.From or Particle.Auxiliary }))
             {
@@ -224,6 +233,10 @@ internal static class Parties
 
         return false;
     }
+
+    /// <summary>"дроны иранского производства": only the words for making let the adjective stand behind the arms.</summary>
+    private static bool IsOfMaking(Reading reading, Mark adjective) => reading.Find<EventSense>(adjective.First, Math.Min(reading.End, adjective.End + 2)).Any(found => found.Sense.Event == EventKind.Producing)
+        || reading.Find<ArmsSense>(adjective.End, Math.Min(reading.End, adjective.End + 2)).Any();
 
     /// <summary>In "assembled from kits sent by Iran" the maker's frame does not reach past another word for arms.</summary>
     private static bool IsOrigin(Clause clause, Mark mark) =>
@@ -251,7 +264,7 @@ internal static class Parties
                 }
 
                 var score = votes.ForSupplier(supplier) + votes.ForRecipient(recipient) + PriorOf(clause.Reading.Document, supplier, recipient, clause.Arms.Topics)
-                    + (before == (supplier, recipient) ? Prior : 0);
+                    + (before == (supplier, recipient) ? Before : 0);
                 if (score > bestScore)
                 {
                     (best, bestScore) = ((supplier, recipient), score);

@@ -64,7 +64,8 @@ internal static class Scope
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
-                || follows || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
+                || follows || (isNext && inClause && arms.Weapons.Any() && happens.Event == thread!.Event && !happens.Weak && !NamesOthers(clause))
+                || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
         };
     }
 
@@ -126,7 +127,9 @@ internal static class Scope
         var actors = reading.Find<ActorSense>(clause.First, clause.End).Where(found => found.Sense.Form != ActorForm.Adjective).ToList();
         var foreign = actors.Where(found => found.Sense.Country is not ("IR" or "RU" or "KP" or "CN" or "UA" or "BY" or "US" or "GB" or "FR" or "DE" or "EU" or "IL" or "KR" or "XW" or "XM" or ActorSense.Both)).ToList();
         var partners = actors.Where(found => found.Sense.Country is Direction.Iran or Direction.Russia).Select(found => found.Sense.Country).Distinct().Count();
-        return (foreign.Count > 0 && clause.Event?.Event == EventKind.Using)
+        var uses = foreign.Exists(found => reading.Before(found.Mark.First) is Particle.In or Particle.To or Particle.By or Particle.Of or Particle.Near
+            || (clause.EventMark is { } word && found.Mark.End <= word.First && word.First - found.Mark.End <= 3));
+        return (uses && clause.Event?.Event == EventKind.Using)
             || (foreign.Exists(found => reading.Before(found.Mark.First) is Particle.To or Particle.In or Particle.Of)
                 && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
     }

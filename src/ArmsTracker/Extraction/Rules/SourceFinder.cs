@@ -111,9 +111,9 @@ internal static class SourceFinder
         var hasComma = reading.HasPunctuation(",(", a.End, b.First);
         return (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
             || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsAbove(reading, b, a)))
-            || (!hasComma && a.Role is not null && b.Role is not null)
+            || (!hasComma && a.Role is not null && b.Role is not null && !(a.Role == "outlet" && b.Role == "source"))
             || (!hasComma && a.Role == "outlet" && b.Id is not null && reading.Document.SourceOf(b.Id).IsOutlet)
-            || (!hasComma && a.Role is "official" or "expert" or "diplomat" && IsBody(reading, b));
+            || (!hasComma && a.Role is "official" or "expert" or "diplomat" or "source" && IsBody(reading, b));
     }
 
     private static NamedSource Prefer(Reading reading, NamedSource a, NamedSource b)
