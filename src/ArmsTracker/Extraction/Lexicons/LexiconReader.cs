@@ -48,14 +48,16 @@ internal sealed class LexiconReader
     {
         var entry = file.Record(
             file.Root ?? throw new LexiconException(file.Name, 1, "the settings are missing."),
-            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "day_follows_month", "comma_before_relative");
+            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "nouns_have_capitals", "comma_before_relative");
         return new LanguageSettings(
             entry.Texts("abbreviations").Select(word => Normaliser.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
             entry.Flag("dot_makes_ordinal"),
             entry.Flag("decimal_comma"),
             entry.Texts("possible_endings"),
             entry.Texts("conditional_endings"),
+            [.. entry.Texts("attacking_missiles").Select(word => Normaliser.Fold(word))],
             entry.Flag("day_follows_month"),
+            entry.Flag("nouns_have_capitals"),
             entry.Flag("comma_before_relative"));
     }
 

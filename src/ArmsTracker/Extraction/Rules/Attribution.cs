@@ -92,6 +92,9 @@ internal sealed class Attribution
                 case Speech.Believe:
                     Add(Subject(reading, speakers, mark), Link.Believer, "attribution/believer");
                     break;
+                // "continues to supply" goes on with a deed and not with a speech.
+                case Speech.SameSpeaker when reading.Has(Particle.To, mark.End, Math.Min(reading.End, mark.End + 1)):
+                    break;
                 case Speech.SameSpeaker:
                     Add(Subject(reading, speakers, mark) is { Count: > 0 } subject ? subject : memory.Last(mark), Link.Speaker, "attribution/same-speaker");
                     break;
@@ -140,6 +143,13 @@ internal sealed class Attribution
     private static List<Credit> Settle(List<Credit> credits, SpeakerMemory memory)
     {
         var settled = new List<Credit>();
+
+        // "…, the spokesman told reporters, Mehr reported": the outlet reports whoever speaks.
+        if (credits.Exists(credit => credit.Link == Link.Speaker && !memory.IsOutlet(credit.Id)))
+        {
+            credits = [.. credits.Select(credit => credit.Link == Link.Speaker && memory.IsOutlet(credit.Id) ? credit with { Link = Link.Outlet } : credit)];
+        }
+
         credits.RemoveAll(upper => upper.Link is Link.Speaker or Link.Believer && credits.Exists(lower => lower.Link == Link.Speaker && lower.Id != upper.Id && memory.IsAbove(upper.Id, lower.Id)));
         foreach (var credit in credits.OrderByDescending(credit => credit.Link == Link.Cited).ThenBy(credit => credit.Link))
         {
@@ -152,7 +162,7 @@ internal sealed class Attribution
         return [.. settled.OrderBy(credit => credit.First)];
     }
 
-    private static bool IsOutlet(Reading reading, NamedSource source) => source.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[source.Id].IsOutlet;
+    private static bool IsOutlet(Reading reading, NamedSource source) => source.Id is not null && reading.Document.SourceOf(source.Id).IsOutlet;
 
     private static List<NamedSource> Subject(Reading reading, List<NamedSource> sources, Mark verb)
     {
@@ -273,13 +283,20 @@ internal sealed class Attribution
         return begins && (quoted || !source.IsCountry || source.Id is not ("iran-government" or "russia-government"));
     }
 
-    /// <summary>"… - The Washington Post", "… (Reuters)" at the end of a sentence or headline.</summary>
+    /// <summary>"… - The Washington Post", "… – Rostec chief", "… (Reuters)" at the end of a sentence or headline.</summary>
     private static bool IsSuffix(Reading reading, NamedSource source, SpeakerMemory memory)
     {
+        const int shortestHeadline = 3;
+        if (source.IsCountry || source.Id is null || source.First <= reading.First + shortestHeadline)
+        {
+            return false;
+        }
+
         var rest = reading.End - source.End;
-        return memory.IsOutlet(source) && source.First > reading.First + 3
-            && (rest == 0 || (rest <= 2 && reading.Tokens[source.End].Kind == Text.TokenKind.Punctuation))
-            && (reading.HasPunctuation("-–—|(", source.First - 2, source.First) || reading.Tokens[source.First - 1].Is("("));
+        var isLast = rest == 0 || (rest <= 2 && reading.Tokens[source.End].Kind == Text.TokenKind.Punctuation);
+        var before = reading.Tokens[source.First - 1].Norm;
+        return isLast && (before is "-" or "–" or "—" or "|" || (memory.IsOutlet(source)
+            && (before is "(" || reading.Tokens[source.First - 2].Norm is "-" or "–" or "—" or "|" or "(")));
     }
 
     private static bool IsWhollyQuoted(Reading reading) => reading.Document.QuotationAt(reading.First + 1) is { } quotation

@@ -263,15 +263,25 @@ internal static class Dates
         }
 
         var alike = found.Where(part => Precision(part.Part) == Precision(best.Part)).OrderBy(part => part.Mark.First).ToList();
-        if (alike.Count >= 2 && alike[1].Mark.First - alike[0].Mark.End <= 3
-            && reading.Has(Particle.And, alike[0].Mark.End, alike[1].Mark.First)
-            && reading.Has(Particle.Between, alike[0].Mark.First - 2, alike[0].Mark.First))
+        if (alike.Count >= 2 && alike[1].Mark.First - alike[0].Mark.End <= 3 && Joins(reading, alike[0].Mark, alike[1].Mark))
         {
-            return (EdtfDate.Interval(alike[0].Part, alike[1].Part), new Mark(alike[0].Mark.First, alike[1].Mark.End, best.Mark.Sense));
+            // "between 18 July and 15 August 2023": the year is said once for both.
+            var from = alike[0].Part with { Year = alike[1].Part.Year is { } year && IsYearOfBoth(alike[0].Part, alike[1].Part) ? year : alike[0].Part.Year };
+            return (EdtfDate.Interval(from, alike[1].Part), new Mark(alike[0].Mark.First, alike[1].Mark.End, best.Mark.Sense));
         }
 
         return null;
     }
+
+    /// <summary>"between … and …", "from … to …".</summary>
+    private static bool Joins(Reading reading, Mark first, Mark second)
+    {
+        var before = Math.Max(reading.First, first.First - 2);
+        return (reading.Has(Particle.And, first.End, second.First) && reading.Has(Particle.Between, before, first.First))
+            || (reading.Has(Particle.To, first.End, second.First) && reading.Has(Particle.From, before, first.First));
+    }
+
+    private static bool IsYearOfBoth(EdtfPart first, EdtfPart second) => first.Month is { } month && month <= second.Month;
 
     private static bool IsSince(Reading reading, Clause clause, Mark mark)
     {

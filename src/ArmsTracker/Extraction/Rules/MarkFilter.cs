@@ -120,6 +120,9 @@ internal static class MarkFilter
         // "aerei da addestramento" are aircraft and no training; "la notizia arriva da" is a way of saying.
         (EventSense, ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague } or SpeechSense) => other.Covers(mark),
 
+        // "announced sanctions" is a measure, and whoever takes it reports nothing.
+        (SpeechSense, EventSense { Event: Model.EventKind.Responding }) => other.Covers(mark),
+
         // "Usa" is a country and no use.
         (EventSense, ActorSense or SystemSense or PlaceSense or SourceSense) => other.First <= mark.First && mark.End <= other.End,
 

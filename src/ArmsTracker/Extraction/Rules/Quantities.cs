@@ -95,16 +95,36 @@ internal static class Quantities
         return low <= 0 ? null : new Number(i, end, low, high);
     }
 
-    /// <summary>Where the upper number of a range stands: "200-300", "200 – 300", "between 200 and 300".</summary>
+    /// <summary>Where the upper number of a range stands: "200-300", "200 – 300", "8,000 to 10,000", "between 200 and 300".</summary>
     private static int? UpperEnd(Clause clause, int lower, int end)
     {
         var (reading, tokens) = (clause.Reading, clause.Reading.Tokens);
-        int? at = end >= clause.End ? null
-            : tokens[end].Gap == Gap.Hyphen ? end
-            : tokens[end].Norm is "–" or "-" or "—" || (reading.Before(lower) == Particle.Between && reading.Has(Particle.And, end, end + 1)) ? end + 1
-            : null;
-        return at < clause.End && tokens[at.Value].IsNumber ? at : null;
+        if (end >= clause.End)
+        {
+            return null;
+        }
+
+        int at;
+        if (tokens[end].Gap == Gap.Hyphen)
+        {
+            at = end;
+        }
+        else if (tokens[end].Norm is "–" or "-" or "—" || reading.Has(Particle.To, end, end + 1) || (IsBetween(reading, lower) && reading.Has(Particle.And, end, end + 1)))
+        {
+            at = end + 1;
+            at += at < clause.End && reading.Has(Particle.The, at, at + 1) ? 1 : 0;
+        }
+        else
+        {
+            return null;
+        }
+
+        return at < clause.End && tokens[at].IsNumber ? at : null;
     }
+
+    /// <summary>"between 18", "tra le 18".</summary>
+    private static bool IsBetween(Reading reading, int lower) => reading.Before(lower) == Particle.Between
+        || (lower > reading.First && reading.Has(Particle.The, lower - 1, lower) && reading.Before(lower - 1) == Particle.Between);
 
     private static long ScaleAt(Reading reading, int position, int limit, out int end)
     {
@@ -139,9 +159,11 @@ internal static class Quantities
         return decimal.TryParse(string.Concat(pieces).Replace(point, '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>"F-16", "M3": a designation that no list knows is no number either.</summary>
-    private static bool IsPartOfName(Reading reading, int i) =>
-        i > reading.First && reading.Tokens[i].Gap is Gap.None or Gap.Hyphen && reading.Tokens[i - 1].IsWord;
+    /// <summary>"F-16", "M3", "Saeqeh 2": a designation that no list knows is no number either.</summary>
+    private static bool IsPartOfName(Reading reading, int i) => i > reading.First && reading.Tokens[i - 1].IsWord
+        && (reading.Tokens[i].Gap is Gap.None or Gap.Hyphen
+            || (i - 1 > reading.First && reading.Tokens[i - 1].Case == LetterCase.Capital && reading.Tokens[i].Norm.Length <= 3
+                && !reading.Marks.Any(mark => mark.First < i && mark.End >= i)));
 
     /// <summary>"on Aug. 19 with two drones", "by the summer of 2023 a hundred drones".</summary>
     private static bool IsPartOfDate(Reading reading, int i)

@@ -21,6 +21,10 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
 
     public IReadOnlyList<Token> Tokens => Document.Tokens;
 
+    /// <summary>The same sentence with more marks.</summary>
+    public Reading With(IEnumerable<Mark> more) =>
+        new(Document, new Sentence(First, End, Paragraph), Index, [.. Marks.Concat(more).OrderBy(mark => mark.First)]);
+
     public IEnumerable<(Mark Mark, T Sense)> Find<T>()
         where T : Sense => Find<T>(First, End);
 
