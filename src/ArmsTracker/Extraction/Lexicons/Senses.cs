@@ -119,6 +119,9 @@ public enum Particle
     Gerund,
     Other,
 
+    /// <summary>"despite", "in violation of", "after": an event that it governs is told beside the matter.</summary>
+    Background,
+
     /// <summary>The definite article: what follows was named before.</summary>
     The,
 }
