@@ -60,6 +60,8 @@ internal static class Scope
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
                 || (isFresh && thread!.Event == EventKind.Responding && (both || one)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
+            // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
+            EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,

@@ -48,11 +48,13 @@ internal static class Understood
     /// <summary>"Iran has mostly Russian fighters": arms named as one party's beside the other party.</summary>
     private static bool IsInOtherHands(Clause clause)
     {
+        const int reach = 5;
         var reading = clause.Reading;
         var actors = reading.Find<ActorSense>(clause.First, clause.End).ToList();
         return actors.Exists(maker => maker.Sense is { Form: ActorForm.Adjective, Country: Direction.Iran or Direction.Russia } && Parties.DescribesArms(reading, maker.Mark)
             && actors.Exists(owner => owner.Sense is { Form: ActorForm.Noun, Country: Direction.Iran or Direction.Russia } && owner.Sense.Country != maker.Sense.Country
-                && owner.Mark.End <= maker.Mark.First && reading.Before(owner.Mark.First) is null or Particle.The));
+                && owner.Mark.End <= maker.Mark.First && maker.Mark.First - owner.Mark.End <= reach && reading.Before(owner.Mark.First) is null or Particle.The
+                && !reading.Find<SpeechSense>(owner.Mark.End, maker.Mark.First).Any() && !reading.Has(Particle.Not, owner.Mark.End, maker.Mark.First)));
     }
 
     private static Mark? DenialIn(Clause clause)
