@@ -146,6 +146,9 @@ public static class Tokenizer
         return text[position] switch
         {
             '-' or '\u2010' or '\u2011' => Gap.Hyphen,
+
+            // "Su–35": an en dash between a letter and a digit is a hyphen, between two numbers it is a range.
+            '\u2013' when char.IsLetter(text[position - 1]) && char.IsDigit(text[position + 1]) => Gap.Hyphen,
             '\'' or '\u2019' or '\u02BC' or '`' => Gap.Apostrophe,
             _ => null,
         };
