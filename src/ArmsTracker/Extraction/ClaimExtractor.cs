@@ -50,6 +50,11 @@ public sealed class ClaimExtractor
         {
             clause.Arms = Arms.Read(reading, clause.First, clause.End);
             clause.Credits = attribution.Of(reading, clause.First, clause.End);
+            if (clause.EventMark is null && Understood.Of(clause, thread) is { } understood)
+            {
+                (clause.EventMark, clause.IsUnderstood) = (understood, true);
+            }
+
             Modalities.Read(clause);
             var accepted = Scope.Accepts(clause, thread, before, follows);
             follows = false;

@@ -15,6 +15,11 @@ internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, R
 /// <param name="PossibleEndings">Endings of a verb that make it future or conditional: "-rebbe".</param>
 /// <param name="ConditionalEndings">Those of them that no noun has, so that they can be looked for in any word of a clause.</param>
 /// <param name="DayFollowsMonth">Whether the day may follow the month: "Aug. 19".</param>
+/// <param name="AttackingMissiles">How words begin that make a missile one of attack: "ballistic", "cruise".</param>
+/// <param name="NounsHaveCapitals">Whether every noun is written with a capital, so that a capital makes no name.</param>
+/// <param name="VerbSecond">Whether the subject stands behind its verb where something else begins the sentence.</param>
+/// <param name="AdjectiveFirst">Whether an adjective always stands before its noun.</param>
+/// <param name="AccentsTell">Whether words are other words without their accents, and no press leaves these out: "könnte" and "konnte".</param>
 /// <param name="CommaBeforeRelative">Whether a relative clause always begins behind a comma, as where the pronoun is the article: "die".</param>
 internal sealed record LanguageSettings(
     FrozenSet<string> Abbreviations,
@@ -22,5 +27,10 @@ internal sealed record LanguageSettings(
     bool DecimalComma,
     IReadOnlyList<string> PossibleEndings,
     IReadOnlyList<string> ConditionalEndings,
+    IReadOnlyList<string> AttackingMissiles,
     bool DayFollowsMonth,
+    bool AccentsTell,
+    bool NounsHaveCapitals,
+    bool VerbSecond,
+    bool AdjectiveFirst,
     bool CommaBeforeRelative);

@@ -52,6 +52,8 @@ internal static class Arms
         }
 
         RemoveWeaponsThatOnlyCarry(words);
+        RemoveMissilesThatDefend(reading, words);
+        RemoveDefenders(reading, words);
         var topics = words.Select(word => word.Topic).Distinct().ToList();
         var weapons = topics.Where(topic => topic is not (Topic.Facility or Topic.ShippingRoute or Topic.Arms)).ToList();
         if (weapons.Count > 0 && topics.Contains(Topic.Arms) && !IsItemOfItsOwn(reading, words))
@@ -69,6 +71,45 @@ internal static class Arms
     {
         var carriers = words.Where(word => word.Topic == Topic.ShippingRoute).Select(word => word.Mark).ToList();
         words.RemoveAll(word => word.Topic != Topic.ShippingRoute && carriers.Any(carrier => carrier.Covers(word.Mark)));
+    }
+
+    /// <summary>"S-300 missiles", "sistemi missilistici antiaerei": the missile is the air defence system's own, and no matter of its own.</summary>
+    private static void RemoveMissilesThatDefend(Reading reading, List<(Topic Topic, Mark Mark)> words)
+    {
+        const int beside = 3;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Topic != Topic.Missile || words[i].Mark.Sense is SystemSense)
+            {
+                continue;
+            }
+
+            var missile = words[i].Mark;
+            if (reading.Document.Named.MissilesDefend)
+            {
+                words[i] = (Topic.AirDefence, missile);
+            }
+            else if (words.Exists(word => word.Topic == Topic.AirDefence && IsBeside(word.Mark, missile)))
+            {
+                words.RemoveAt(i--);
+            }
+        }
+
+        bool IsBeside(Mark defence, Mark missile)
+        {
+            var (first, end) = defence.First < missile.First ? (defence.End, missile.First) : (missile.End, defence.First);
+            return end - first < beside && !reading.HasPunctuation(",;:", first, Math.Max(first, end)) && !reading.Has(Particle.And, first, Math.Max(first, end));
+        }
+    }
+
+    /// <summary>"saturating Kyiv's air defences", "shot down by air defence": beside drones, air defence with no system's name is whom they meet.</summary>
+    private static void RemoveDefenders(Reading reading, List<(Topic Topic, Mark Mark)> words)
+    {
+        if (words.Exists(word => word.Topic == Topic.Drone) && words.TrueForAll(word => word.Topic != Topic.AirDefence || word.Mark.Sense is ArmsSense)
+            && reading.Find<EventSense>().Any(found => found.Sense.Event == EventKind.Using))
+        {
+            words.RemoveAll(word => word.Topic == Topic.AirDefence);
+        }
     }
 
     /// <summary>"arms and ammunition": beside narrower kinds the vague word stands only where "and" makes it one more item.</summary>

@@ -92,6 +92,9 @@ internal sealed class Attribution
                 case Speech.Believe:
                     Add(Subject(reading, speakers, mark), Link.Believer, "attribution/believer");
                     break;
+                // "continues to supply" goes on with a deed and not with a speech.
+                case Speech.SameSpeaker when reading.Has(Particle.To, mark.End, Math.Min(reading.End, mark.End + 1)):
+                    break;
                 case Speech.SameSpeaker:
                     Add(Subject(reading, speakers, mark) is { Count: > 0 } subject ? subject : memory.Last(mark), Link.Speaker, "attribution/same-speaker");
                     break;
@@ -140,6 +143,13 @@ internal sealed class Attribution
     private static List<Credit> Settle(List<Credit> credits, SpeakerMemory memory)
     {
         var settled = new List<Credit>();
+
+        // "…, the spokesman told reporters, Mehr reported": the outlet reports whoever speaks.
+        if (credits.Exists(credit => credit.Link == Link.Speaker && !memory.IsOutlet(credit.Id)))
+        {
+            credits = [.. credits.Select(credit => credit.Link == Link.Speaker && memory.IsOutlet(credit.Id) ? credit with { Link = Link.Outlet } : credit)];
+        }
+
         credits.RemoveAll(upper => upper.Link is Link.Speaker or Link.Believer && credits.Exists(lower => lower.Link == Link.Speaker && lower.Id != upper.Id && memory.IsAbove(upper.Id, lower.Id)));
         foreach (var credit in credits.OrderByDescending(credit => credit.Link == Link.Cited).ThenBy(credit => credit.Link))
         {
@@ -152,7 +162,7 @@ internal sealed class Attribution
         return [.. settled.OrderBy(credit => credit.First)];
     }
 
-    private static bool IsOutlet(Reading reading, NamedSource source) => source.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[source.Id].IsOutlet;
+    private static bool IsOutlet(Reading reading, NamedSource source) => source.Id is not null && reading.Document.SourceOf(source.Id).IsOutlet;
 
     private static List<NamedSource> Subject(Reading reading, List<NamedSource> sources, Mark verb)
     {
@@ -164,14 +174,17 @@ internal sealed class Attribution
             && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of or Particle.Other)
             && !(source.IsCountry && reading.HasPunctuation(",", source.End, verb.First))
             && !reading.Find<EventSense>(source.End, verb.First).Any(found => found.Sense.Class == WordClass.Verb));
-        var right = sources.FirstOrDefault(source => source.First >= verb.End - 1 && source.First - verb.End <= reachRight
+        var right = sources.FirstOrDefault(source => (source.First >= verb.End - 1 || (source.First > verb.First && source.End < verb.End)) && source.First - verb.End <= reachRight
             && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)
             && !reading.HasPunctuation(":;.", verb.End, source.First)
             && !reading.Find<SpeechSense>(verb.End, source.First).Any()
             && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
             && (source.First <= verb.End || !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via)));
         var followsQuotation = verb.First > reading.First && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
-        if (right is not null && ((right.IsCountry && !followsQuotation) || (verb.Sense is SpeechSense { Speech: Speech.Tell } && right.Role is null && !right.IsCountry && IsOutlet(reading, right))))
+        // "Bisher dementierte Teheran …": where the verb stands second, a bare name directly behind it is its subject.
+        var isInverted = reading.Document.Lexicon.Settings.VerbSecond && left is null && right is { IsCountry: true } && right.First <= verb.End + 1
+            && reading.Before(right.First) is null or Particle.The;
+        if (right is not null && ((right.IsCountry && !followsQuotation && !isInverted) || (verb.Sense is SpeechSense { Speech: Speech.Tell } && right.Role is null && !right.IsCountry && IsOutlet(reading, right))))
         {
             // "believes Moscow is", "told CNN": what follows is no subject.
             right = null;
@@ -273,13 +286,20 @@ internal sealed class Attribution
         return begins && (quoted || !source.IsCountry || source.Id is not ("iran-government" or "russia-government"));
     }
 
-    /// <summary>"… - The Washington Post", "… (Reuters)" at the end of a sentence or headline.</summary>
+    /// <summary>"… - The Washington Post", "… – Rostec chief", "… (Reuters)" at the end of a sentence or headline.</summary>
     private static bool IsSuffix(Reading reading, NamedSource source, SpeakerMemory memory)
     {
+        const int shortestHeadline = 3;
+        if (source.IsCountry || source.Id is null || source.First <= reading.First + shortestHeadline)
+        {
+            return false;
+        }
+
         var rest = reading.End - source.End;
-        return memory.IsOutlet(source) && source.First > reading.First + 3
-            && (rest == 0 || (rest <= 2 && reading.Tokens[source.End].Kind == Text.TokenKind.Punctuation))
-            && (reading.HasPunctuation("-–—|(", source.First - 2, source.First) || reading.Tokens[source.First - 1].Is("("));
+        var isLast = rest == 0 || (rest <= 2 && reading.Tokens[source.End].Kind == Text.TokenKind.Punctuation);
+        var before = reading.Tokens[source.First - 1].Norm;
+        return isLast && (before is "-" or "–" or "—" or "|" || (memory.IsOutlet(source)
+            && (before is "(" || reading.Tokens[source.First - 2].Norm is "-" or "–" or "—" or "|" or "(")));
     }
 
     private static bool IsWhollyQuoted(Reading reading) => reading.Document.QuotationAt(reading.First + 1) is { } quotation

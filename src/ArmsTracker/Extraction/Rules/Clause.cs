@@ -18,7 +18,10 @@ internal sealed class Clause(Reading reading, int first, int end)
     /// <summary>True for a sentence read a second time for its "but not afterwards".</summary>
     public bool IsNegatedRest { get; init; }
 
+    /// <summary>The word for the event, or where <see cref="IsUnderstood"/> the word that it is understood from.</summary>
     public Mark? EventMark { get; set; }
+
+    public bool IsUnderstood { get; set; }
 
     public EventSense? Event => EventMark?.Sense as EventSense;
 

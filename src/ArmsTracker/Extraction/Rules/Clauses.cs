@@ -67,7 +67,8 @@ internal static class Clauses
     {
         for (var i = reading.First + 1; i < reading.End; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--")
+            if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--"
+                && (i + 1 == reading.End || reading.Tokens[i + 1].Gap != Gap.None || reading.Tokens[i].Norm is not "-"))
             {
                 yield return i + 1;
             }
@@ -75,7 +76,7 @@ internal static class Clauses
 
         foreach (var (mark, sense) in reading.Find<ParticleSense>())
         {
-            var follows = mark.First > reading.First && reading.Tokens[mark.First - 1].Kind == TokenKind.Punctuation;
+            var follows = mark.First > reading.First && reading.Tokens[mark.First - 1] is { Kind: TokenKind.Punctuation, Norm: "," or ";" or ")" or "–" or "—" };
             switch (sense.Particle)
             {
                 case Particle.But or Particle.While or Particle.Gerund or Particle.InReturn:
@@ -84,7 +85,7 @@ internal static class Clauses
                 case Particle.Relative when IsRelative(reading, mark):
                     yield return mark.First;
                     break;
-                case Particle.And when follows || BeginsFiniteClause(reading, mark.End) || BeginsAside(reading, mark.End):
+                case Particle.And when (follows && BringsVerb(reading, mark.End)) || BeginsFiniteClause(reading, mark.End) || BeginsAside(reading, mark.End):
                     yield return mark.End;
                     break;
                 default:
@@ -104,6 +105,24 @@ internal static class Clauses
             yield return comma + 1;
         }
 
+        foreach (var (mark, sense) in reading.Find<EventSense>())
+        {
+            // "equipment used by Russian forces": a participle behind its arms begins a matter of its own.
+            if (sense is { Event: EventKind.Using, Class: WordClass.Participle } && FollowsArms(reading, mark.First) && !Events.IsFinite(reading, mark, reading.First)
+                && reading.Find<EventSense>(reading.First, mark.First).Any(found => found.Sense.Event != EventKind.Using))
+            {
+                yield return mark.First;
+            }
+        }
+
+        foreach (var (mark, sense) in reading.Find<CueSense>())
+        {
+            if (sense.Modality == Modality.Denied && BeginOfDenial(reading, mark) is { } comma)
+            {
+                yield return comma + 1;
+            }
+        }
+
         // After a comma, a participle or a verb of its own begins another matter; a list of arms does not.
         for (var i = reading.First + 1; i + 1 < reading.End; i++)
         {
@@ -112,6 +131,25 @@ internal static class Clauses
                 yield return i + 1;
             }
         }
+    }
+
+    private static bool FollowsArms(Reading reading, int position) =>
+        reading.Marks.Any(mark => mark.End <= position && position - mark.End <= 1 && mark.Sense is ArmsSense { Form: not ArmsForm.Military } or SystemSense);
+
+    /// <summary>The comma of ", a claim Iran denied": behind it a party says no to what the words before it tell.</summary>
+    private static int? BeginOfDenial(Reading reading, Mark denial)
+    {
+        const int reach = 9;
+        for (var i = denial.First - 1; i > reading.First && i > denial.First - reach; i--)
+        {
+            if (reading.Tokens[i].Is(","))
+            {
+                return reading.Find<EventSense>(reading.First, i).Any(found => !found.Sense.Weak) && !reading.Find<EventSense>(i, denial.First).Any()
+                    && reading.Find<ActorSense>(i, Math.Min(reading.End, denial.End + 3)).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia) ? i : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A relative pronoun stands behind arms, a deal, an actor or a comma; behind a verb of saying it is "that".</summary>
@@ -130,6 +168,13 @@ internal static class Clauses
         return !reading.Document.Lexicon.Settings.CommaBeforeRelative && reading.Marks.Any(other => other.End == mark.First
             && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
             && !reading.Marks.Any(other => other.End == mark.First && other.Sense is SpeechSense or CueSense);
+    }
+
+    /// <summary>", and" goes on with a list unless a verb follows.</summary>
+    private static bool BringsVerb(Reading reading, int position)
+    {
+        const int reach = 12;
+        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun);
     }
 
     private static bool BeginsFiniteClause(Reading reading, int position)
@@ -179,6 +224,22 @@ internal static class Clauses
         clause.First == clause.Reading.First && (clause.Reading.Has(Particle.But, clause.First, clause.First + 1) || clause.Reading.Has(Particle.While, clause.First, clause.First + 1))
         && clause.Reading.Find<CueSense>(clause.First, clause.End).Any(found => found.Sense.Modality == Modality.Denied);
 
+    /// <summary>The word by which a party denies what the clause before tells: it is no doubt of that clause, but a statement of its own.</summary>
+    private static Mark? DenialIn(Clause clause)
+    {
+        var reading = clause.Reading;
+        foreach (var (mark, cue) in reading.Find<CueSense>(clause.First, clause.End))
+        {
+            if (cue.Modality == Modality.Denied
+                && reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense is { Country: Direction.Iran or Direction.Russia, Form: not ActorForm.Adjective }))
+            {
+                return mark;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A stretch without an event of its own belongs to the clause before it, or to the first one after it.</summary>
     private static void Join(List<Clause> clauses)
     {
@@ -187,7 +248,11 @@ internal static class Clauses
             // "… is offering support that turns their ties into a partnership" is one matter with its effect.
             var isEffect = clauses[i].Event is { Event: EventKind.Cooperating, Class: WordClass.Noun }
                 && clauses[i - 1].Event is { Event: not EventKind.Cooperating } && clauses[i].Reading.Has(Particle.Relative, clauses[i].First, clauses[i].First + 1);
-            if (clauses[i].Event is null || isEffect)
+            if (clauses[i].Event is null && DenialIn(clauses[i]) is { } denial && clauses[i - 1].EventMark is { Sense: EventSense told })
+            {
+                (clauses[i].EventMark, clauses[i].IsUnderstood) = (denial with { Sense = told with { Class = WordClass.Noun } }, true);
+            }
+            else if (clauses[i].Event is null || isEffect)
             {
                 clauses[i - 1].End = clauses[i].End;
                 clauses.RemoveAt(i);

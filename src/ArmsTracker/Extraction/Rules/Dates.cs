@@ -263,15 +263,25 @@ internal static class Dates
         }
 
         var alike = found.Where(part => Precision(part.Part) == Precision(best.Part)).OrderBy(part => part.Mark.First).ToList();
-        if (alike.Count >= 2 && alike[1].Mark.First - alike[0].Mark.End <= 3
-            && reading.Has(Particle.And, alike[0].Mark.End, alike[1].Mark.First)
-            && reading.Has(Particle.Between, alike[0].Mark.First - 2, alike[0].Mark.First))
+        if (alike.Count >= 2 && alike[1].Mark.First - alike[0].Mark.End <= 3 && Joins(reading, alike[0].Mark, alike[1].Mark))
         {
-            return (EdtfDate.Interval(alike[0].Part, alike[1].Part), new Mark(alike[0].Mark.First, alike[1].Mark.End, best.Mark.Sense));
+            // "between 18 July and 15 August 2023": the year is said once for both.
+            var from = alike[0].Part with { Year = alike[1].Part.Year is { } year && IsYearOfBoth(alike[0].Part, alike[1].Part) ? year : alike[0].Part.Year };
+            return (EdtfDate.Interval(from, alike[1].Part), new Mark(alike[0].Mark.First, alike[1].Mark.End, best.Mark.Sense));
         }
 
         return null;
     }
+
+    /// <summary>"between … and …", "from … to …".</summary>
+    private static bool Joins(Reading reading, Mark first, Mark second)
+    {
+        var before = Math.Max(reading.First, first.First - 2);
+        return (reading.Has(Particle.And, first.End, second.First) && reading.Has(Particle.Between, before, first.First))
+            || (reading.Has(Particle.To, first.End, second.First) && reading.Has(Particle.From, before, first.First));
+    }
+
+    private static bool IsYearOfBoth(EdtfPart first, EdtfPart second) => first.Month is { } month && month <= second.Month;
 
     private static bool IsSince(Reading reading, Clause clause, Mark mark)
     {
@@ -298,6 +308,7 @@ internal static class Dates
 
         const int reach = 4;
         return clause.Reading.Find<SpeechSense>(clause.First, clause.End).Any(found => found.Sense.Speech is Speech.Say or Speech.Deny or Speech.Tell or Speech.SameSpeaker
+            && !clause.Reading.HasPunctuation(",\"“”«»", Math.Min(date.End, found.Mark.End), Math.Max(date.First, found.Mark.First))
             && Math.Min(Math.Abs(date.First - found.Mark.End), Math.Abs(found.Mark.First - date.End)) <= reach);
     }
 
@@ -318,7 +329,7 @@ internal static class Dates
     {
         var before = reading.Before(i);
         var after = i + 1 < reading.End ? reading.Tokens[i + 1] : default;
-        return (before is not null || i == clause.First || reading.Find<DateSense>(Math.Max(reading.First, i - 2), i).Any())
+        return (before is not null || i == clause.First || reading.Find<DateSense>(i + 1, Math.Min(reading.End, i + 2)).Any(found => found.Sense.Word == DateWord.InYear) || reading.Find<DateSense>(Math.Max(reading.First, i - 2), i).Any())
             && (IsInYear(reading, i) || !reading.Marks.Any(mark => mark.First == i + 1 && mark.Sense is ArmsSense or SystemSense))
             && after.Norm is not ("%" or "$" or "€");
     }

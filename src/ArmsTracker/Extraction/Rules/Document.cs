@@ -15,9 +15,12 @@ internal sealed class Document
 
     private readonly List<Reading> _readings = [];
     private IReadOnlyList<Topic>? _focusTopics;
+    private readonly Lazy<ArmsNamed> _named;
+    private readonly PersonFinder _people;
 
     public Document(Article article, LanguageLexicon lexicon, LexiconSet lexicons)
     {
+        _named = new Lazy<ArmsNamed>(() => ArmsNamed.In(this));
         Article = article;
         Lexicon = lexicon;
         Lexicons = lexicons;
@@ -27,6 +30,7 @@ internal sealed class Document
         var silent = article.Boilerplate.Where(part => Silent.Contains(part.Kind))
             .Select(part => (Start: Offsets.ToUtf16(part.Span.Start), End: Offsets.ToUtf16(part.Span.End)))
             .OrderBy(part => part.Start).ToArray();
+        _people = new PersonFinder(this);
         var passed = 0;
         var marks = new List<Mark>();
         var finder = lexicon.Patterns.Begin();
@@ -42,7 +46,13 @@ internal sealed class Document
             {
                 marks.Clear();
                 finder.Find(Tokens, piece.First, piece.End, marks);
-                _readings.Add(new Reading(this, piece, _readings.Count, MarkFilter.Settle(marks)));
+                var settled = MarkFilter.Settle(marks);
+                if (lexicon.Settings.CommaBeforeRelative)
+                {
+                    TellArticles(settled);
+                }
+
+                _readings.Add(_people.WithPeople(new Reading(this, piece, _readings.Count, settled)));
             }
         }
     }
@@ -64,8 +74,17 @@ internal sealed class Document
     /// <summary>The arms of the first sentence in which something happens between both parties: what the article is about.</summary>
     public IReadOnlyList<Topic> FocusTopics => _focusTopics ??= _readings.Find(IsOnPair) is { } reading ? Arms.Read(reading, reading.First, reading.End).Topics : [];
 
+    /// <summary>Whose arms the article speaks of, and of what kind.</summary>
+    public ArmsNamed Named => _named.Value;
+
     /// <summary>Whether some sentence of the article names Iran, Russia and arms together.</summary>
     public bool IsOnThePair => FocusTopics.Count > 0;
+
+    /// <summary>Those credited who are in no list.</summary>
+    public IReadOnlyDictionary<string, Source> People => _people.People;
+
+    /// <summary>A source of the lists, or one whom only this article names.</summary>
+    public Source SourceOf(string id) => Lexicons.Gazetteer.Sources.TryGetValue(id, out var source) ? source : _people.People[id];
 
     /// <summary>The article's words from token <paramref name="first"/> to before token <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end) => Offsets.ToScalar(Tokens[first].Start, Tokens[end - 1].End);
@@ -89,6 +108,18 @@ internal sealed class Document
         }
 
         return low < 0 ? null : Quotations[low];
+    }
+
+    /// <summary>Where the relative pronoun is written like the article, only a comma before it makes it one: "die Raketen".</summary>
+    private void TellArticles(Mark[] marks)
+    {
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i] is { Sense: ParticleSense { Particle: Particle.Relative }, Length: 1 } && marks[i].First > 0 && Tokens[marks[i].First - 1].Kind != TokenKind.Punctuation)
+            {
+                marks[i] = marks[i] with { Sense = new ParticleSense(Particle.The) };
+            }
+        }
     }
 
     private static bool IsOnPair(Reading reading) =>

@@ -25,7 +25,65 @@ internal static class Events
             }
         }
 
-        return best ?? Implied(reading, first, end);
+        if (best is { Sense: EventSense { Event: EventKind.Transferring or EventKind.Agreed } deed } done && Attitude(reading, done, first) is not null)
+        {
+            return done with { Sense = deed with { Event = EventKind.Negotiating } };
+        }
+
+        if (best is { Sense: EventSense { Event: EventKind.Using or EventKind.Displaying } } && PartsInside(reading, first, end) is { } parts)
+        {
+            return parts with { Sense = new EventSense(EventKind.Producing, Frame.Make, WordClass.Noun, Weak: false) };
+        }
+
+        return best is { Sense: EventSense { Event: EventKind.Displaying } } shown && IsShownByAThird(reading, shown, first, end)
+            ? shown with { Sense = new EventSense(EventKind.Using, Frame.Use, WordClass.Verb, Weak: false) }
+            : best ?? Implied(reading, first, end);
+    }
+
+    /// <summary>"refuses to sell", "ready, if asked, to deliver": the word before a deed that says how somebody stands to it.</summary>
+    public static (Mark Mark, Particle Particle)? Attitude(Reading reading, Mark deed, int first)
+    {
+        const int reach = 10;
+        (Mark, Particle)? found = null;
+        foreach (var (mark, sense) in reading.Find<ParticleSense>(Math.Max(first, deed.First - reach), deed.First))
+        {
+            if (sense.Particle is Particle.Ready or Particle.Refuses && !reading.HasPunctuation(";:.", mark.End, deed.First)
+                && !reading.Find<EventSense>(mark.End, deed.First).Any(other => other.Sense.Class != WordClass.Noun)
+                && !reading.Has(Particle.Relative, mark.End, deed.First))
+            {
+                found = (mark, sense.Particle);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"American parts in the drones": what wrecks hold tells of their making, not of their use.</summary>
+    private static Mark? PartsInside(Reading reading, int first, int end)
+    {
+        const int reach = 6;
+        var parts = reading.Find<ArmsSense>(first, end).FirstOrDefault(found => found.Sense is { Form: ArmsForm.Named, Topics: [Topic.Component] });
+        if (parts.Sense is null)
+        {
+            return null;
+        }
+
+        var isInside = reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Topics: [Topic.Drone] or [Topic.Missile] } && mark.First >= parts.Mark.End && mark.End <= end
+            && reading.Find<ParticleSense>(parts.Mark.End, mark.First).Any(found => found.Sense.Particle == Particle.In && mark.First - found.Mark.End <= reach));
+        return isInside ? parts.Mark : null;
+    }
+
+    /// <summary>"The Pentagon showed debris of Iranian drones": arms are displayed by one party to the other; others show what was used.</summary>
+    private static bool IsShownByAThird(Reading reading, Mark verb, int first, int end)
+    {
+        var parties = reading.Find<ActorSense>(first, end).Where(found => found.Sense.Form != ActorForm.Adjective && found.Sense.Country is Direction.Iran or Direction.Russia).ToList();
+        return !parties.Exists(found => found.Mark.End <= verb.First)
+            && reading.Marks.Any(mark => mark.First >= first && mark.End <= verb.First && mark.Sense switch
+            {
+                ActorSense actor => actor.Country is not ("IR" or "RU" or "KP" or "CN"),
+                SourceSense source => reading.Document.SourceOf(source.Id).Country is not (null or "IR" or "RU" or "KP" or "CN"),
+                _ => false,
+            });
     }
 
     /// <summary>Declarations arrive too: what moves must be arms, named shortly before the verb or right after it.</summary>
@@ -102,7 +160,47 @@ internal static class Events
             WordClass.Participle when !IsFinite(reading, mark, first) => modifier,
             _ => 0,
         };
-        const int purpose = 100;
-        return rank - (sense.Weak ? weak : 0) - (sense.Event == EventKind.Using && reading.Before(mark.First) == Particle.To ? purpose : 0);
+        const int purpose = 300;
+        const int background = 450;
+        const int governed = 350;
+        return rank - (sense.Weak ? weak : 0)
+            - (sense.Event == EventKind.Using && IsPurpose(reading, mark, first) ? purpose : 0)
+            - (IsBackground(reading, mark, first) ? background : 0)
+            - (sense.Event == EventKind.Transferring && IsGoverned(reading, mark, first) ? governed : 0);
+    }
+
+    /// <summary>"for Russian use in Ukraine", "to be used against": what the arms are for is not yet their use.</summary>
+    private static bool IsPurpose(Reading reading, Mark use, int first)
+    {
+        const int reach = 3;
+        for (var i = use.First; i > Math.Max(first, use.First - reach); i--)
+        {
+            if (reading.Before(i) == Particle.To)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"despite the sanctions", "after months of talks": no finite verb is background, and a comma ends it.</summary>
+    private static bool IsBackground(Reading reading, Mark mark, int first)
+    {
+        const int reach = 6;
+        var sense = (EventSense)mark.Sense;
+        return sense.Class == WordClass.Noun && reading.Find<ParticleSense>(Math.Max(first, mark.First - reach), mark.First).Any(found =>
+            found.Sense.Particle == Particle.Background && !reading.HasPunctuation(",;:", found.Mark.End, mark.First)
+            && !reading.Find<EventSense>(found.Mark.End, mark.First).Any(other => other.Sense.Class == WordClass.Verb));
+    }
+
+    /// <summary>"agreements to supply missiles", "un contratto per la fornitura": the deal is told, the supply is what it is about.</summary>
+    private static bool IsGoverned(Reading reading, Mark transfer, int first)
+    {
+        const int reach = 12;
+        const int toVerb = 2;
+        var isComplement = Enumerable.Range(0, toVerb + 1).Any(back => transfer.First - back > first && reading.Before(transfer.First - back) is Particle.To or Particle.Of);
+        return isComplement && reading.Find<EventSense>(Math.Max(first, transfer.First - reach), transfer.First).Any(found =>
+            found.Sense.Event is EventKind.Agreed or EventKind.Negotiating && !reading.HasPunctuation(",;:", found.Mark.End, transfer.First));
     }
 }

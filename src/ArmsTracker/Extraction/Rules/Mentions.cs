@@ -7,7 +7,7 @@ internal static class Mentions
 {
     public static IEnumerable<Mention> Of(Clause clause, PartiesReading parties)
     {
-        var isMutual = clause.Event!.Event == EventKind.Cooperating;
+        var isMutual = clause.Event is { Event: EventKind.Cooperating, Frame: not Lexicons.Frame.Give };
         var (supplier, recipient) = isMutual ? (null, null) : (parties.Supplier, parties.Recipient);
         var mention = Build(clause, parties, supplier, recipient);
         yield return mention;
@@ -24,7 +24,7 @@ internal static class Mentions
 
     private static Mention Build(Clause clause, PartiesReading parties, string? supplier, string? recipient)
     {
-        clause.Explain("event", clause.Event!.Event.Name(), $"event/{clause.Event.Class.ToString().ToLowerInvariant()}", clause.EventMark);
+        clause.Explain("event", clause.Event!.Event.Name(), clause.IsUnderstood ? "event/understood" : $"event/{clause.Event.Class.ToString().ToLowerInvariant()}", clause.EventMark);
         foreach (var topic in clause.Arms.Topics)
         {
             var word = clause.Arms.Words.FirstOrDefault(word => word.Topic == topic);

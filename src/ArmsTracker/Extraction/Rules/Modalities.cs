@@ -26,10 +26,16 @@ internal static class Modalities
         (Modality Modality, string Rule, Mark? Mark) found = (Modality.Asserted, "modality/plain", null);
         foreach (var (mark, cue) in reading.Find<CueSense>(clause.First, clause.End))
         {
-            if (cue.Modality > found.Modality && !IsInsideNested(clause, mark) && !IsInRelative(clause, mark))
+            if (cue.Modality > found.Modality && !IsInsideNested(clause, mark) && !IsInRelative(clause, mark) && !IsOfSomethingElse(clause, mark))
             {
                 found = (cue.Modality, "modality/cue", mark);
             }
+        }
+
+        var attitude = clause.EventMark is { Sense: EventSense { Event: EventKind.Negotiating } } deed ? Events.Attitude(reading, deed, clause.First) : null;
+        if (found.Modality < Modality.Possible && attitude is { Particle: Particle.Ready } ready)
+        {
+            found = (Modality.Possible, "modality/ready", ready.Mark);
         }
 
         if (found.Modality < Modality.Possible && clause.EventMark is { } verb && PossibleForm(clause, verb) is { } form)
@@ -37,7 +43,7 @@ internal static class Modalities
             found = (Modality.Possible, "modality/verb-form", form);
         }
 
-        if (found.Modality < Modality.Denied && Negation(clause) is { } negation)
+        if (found.Modality < Modality.Denied && attitude is not { Particle: Particle.Refuses } && Negation(clause) is { } negation)
         {
             var denied = clause.Credits.Count > 0 && clause.Credits.Any(credit => IsParty(reading.Document, credit.Id)) && !reading.Has(Particle.NotYet, clause.First, clause.End);
             var modality = denied ? Modality.Denied : Modality.Unconfirmed;
@@ -47,8 +53,8 @@ internal static class Modalities
             }
         }
 
-        if (found.Modality == Modality.Asserted && clause.Credits is [.., var root] && IsIntelligence(root)
-            && (clause.Credits.Count == 1 || reading.Document.Lexicons.Gazetteer.Sources[clause.Credits[0].Id].Kind is not ("unnamed" or "person")))
+        if (found.Modality == Modality.Asserted && clause.Credits is [.., var root] && IsIntelligence(reading.Document, root)
+            && (clause.Credits.Count == 1 || reading.Document.SourceOf(clause.Credits[0].Id).Kind is not ("unnamed" or "person")))
         {
             found = (Modality.Assessed, "modality/intelligence", new Mark(root.First, root.End, new IgnoredSense()));
         }
@@ -64,19 +70,43 @@ internal static class Modalities
         clause.EventMark is { Sense: EventSense { Class: WordClass.Verb } } verb && cue.First >= verb.End && clause.Reading.Has(Particle.Relative, verb.End, cue.First)
         && cue.Sense is CueSense { Modality: Modality.Possible or Modality.Assessed };
 
+    /// <summary>
+    /// "asked for weapons ahead of a possible attack", "was delivered as Washington again threatens possible strikes": a
+    /// doubt told beside the matter, or long after its verb, is of something else.
+    /// </summary>
+    private static bool IsOfSomethingElse(Clause clause, Mark cue)
+    {
+        const int reach = 6;
+        if (cue.Sense is not CueSense { Modality: Modality.Possible or Modality.Assessed } || clause.EventMark is not { } word || clause.IsUnderstood)
+        {
+            return false;
+        }
+
+        return cue.First - word.End > reach || clause.Reading.Find<ParticleSense>(Math.Max(clause.First, cue.First - reach), cue.First).Any(found =>
+            found.Sense.Particle == Particle.Background && !clause.Reading.HasPunctuation(",;:", found.Mark.End, cue.First)
+            && !clause.Reading.Find<EventSense>(found.Mark.End, cue.First).Any());
+    }
+
     private static Mark? PossibleForm(Clause clause, Mark verb)
     {
         var tokens = clause.Reading.Tokens;
-        if (clause.Event!.Class == WordClass.Noun)
+
+        // The conditional of hearsay may stand in any verb that governs the matter: "emergerebbe che …", "si tratterebbe di …".
+        for (var i = clause.First; i < clause.End && !clause.IsNested; i++)
         {
-            for (var i = verb.End; i < clause.End; i++)
+            if (clause.Reading.Has(Particle.Relative, i, i + 1) && i > verb.End)
             {
-                if (tokens[i].IsWord && EndsWithAny(clause, i, clause.Reading.Document.Lexicon.Settings.ConditionalEndings))
-                {
-                    return new Mark(i, i + 1, verb.Sense);
-                }
+                break;
             }
 
+            if (tokens[i].IsWord && (tokens[i].Case == LetterCase.Lower || i == clause.Reading.First) && EndsWithAny(clause, i, clause.Reading.Document.Lexicon.Settings.ConditionalEndings))
+            {
+                return new Mark(i, i + 1, verb.Sense);
+            }
+        }
+
+        if (clause.Event!.Class == WordClass.Noun)
+        {
             return null;
         }
 
@@ -127,7 +157,8 @@ internal static class Modalities
         var from = Math.Max(clause.First, verb.First - reach);
         foreach (var (mark, sense) in clause.Reading.Find<ParticleSense>(from, verb.End))
         {
-            if (sense.Particle is Particle.Not or Particle.NotYet
+            // "refused to sell" is one word for an event, and says nothing of whether it happened.
+            if (sense.Particle is Particle.Not or Particle.NotYet && !verb.Covers(mark)
                 && !clause.Reading.HasPunctuation(",;:", mark.End, Math.Max(mark.End, verb.First))
                 && !clause.Reading.Find<EventSense>(mark.End, verb.First).Any())
             {
@@ -140,9 +171,25 @@ internal static class Modalities
 
     private static bool IsParty(Document document, string id)
     {
-        var source = document.Lexicons.Gazetteer.Sources[id];
+        var source = document.SourceOf(id);
         return source.Country is Direction.Iran or Direction.Russia && !source.IsOutlet;
     }
 
-    private static bool IsIntelligence(Credit credit) => credit.Id.EndsWith("intelligence", StringComparison.Ordinal) && credit.Link is Link.Speaker or Link.Cited;
+    private static bool IsIntelligence(Document document, Credit credit)
+    {
+        if (credit.Link is not (Link.Speaker or Link.Cited))
+        {
+            return false;
+        }
+
+        for (Source? source = document.SourceOf(credit.Id); source is { Kind: "government" }; source = source.PartOf is { } body ? document.SourceOf(body) : null)
+        {
+            if (source.Name.Contains("intelligence", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

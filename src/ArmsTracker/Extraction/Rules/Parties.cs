@@ -18,6 +18,9 @@ internal static class Parties
     private const double Weak = 1;
     private const double Prior = 0.9;
 
+    /// <summary>Where the words leave it open, the article goes on in the direction that it had, unless the kind of arms says otherwise.</summary>
+    private const double Before = 0.8;
+
     public static PartiesReading Read(Clause clause, (string? Supplier, string? Recipient) before)
     {
         var votes = new Votes();
@@ -120,7 +123,7 @@ internal static class Parties
         switch (particle)
         {
             case Particle.From or Particle.By:
-                if (frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark))
+                if ((frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark)) || (frame == Frame.Get && particle == Particle.By))
                 {
                     votes.Recipient(country, Likely * weight, mark);
                 }
@@ -142,7 +145,7 @@ internal static class Parties
 
                 break;
             case Particle.In or Particle.Near:
-                if (frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
+                if (country != "UA" && frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
                 {
                     votes.Recipient(country, Weak * weight, mark);
                 }
@@ -155,7 +158,7 @@ internal static class Parties
                 }
 
                 break;
-            case Particle.Via or Particle.Between or Particle.With or Particle.Other:
+            case Particle.Via or Particle.Between or Particle.With or Particle.Other or Particle.Background:
                 break;
             default:
                 VoteBare(clause, frame, country, mark, votes, weight);
@@ -200,10 +203,11 @@ internal static class Parties
     }
 
     private static bool IsSpeaker(Clause clause, Mark mark) =>
-        clause.Credits.Any(credit => credit.First <= mark.First && mark.End <= credit.End) && clause.Event?.Event != EventKind.Transferring;
+        clause.Credits.Any(credit => credit.First <= mark.First && mark.End <= credit.End)
+        && (clause.Event?.Event != EventKind.Transferring || !clause.Reading.Find<ActorSense>(mark.First, mark.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia));
 
     /// <summary>"droni iraniani", "Iranian-made drones", "missili balistici a corto raggio iraniani".</summary>
-    private static bool DescribesArms(Reading reading, Mark adjective)
+    public static bool DescribesArms(Reading reading, Mark adjective)
     {
         const int reach = 4;
         foreach (var mark in reading.Marks)
@@ -215,6 +219,11 @@ internal static class Parties
             }
 
             var (first, end) = mark.First >= adjective.End ? (adjective.End, mark.First) : (mark.End, adjective.First);
+            if (mark.First < adjective.First && reading.Document.Lexicon.Settings.AdjectiveFirst && !IsOfMaking(reading, adjective))
+            {
+                continue;
+            }
+
             if (end - first >= 0 && end - first < reach && !reading.HasPunctuation(",;:.()", first, end)
                 && !reading.Marks.Any(other => other.First >= first && other.End <= end && other.Sense is EventSense { Class: not WordClass.Participle } or ParticleSense { Particle: Particle.To or Particle.In or Particle.And or Particle.From or Particle.Auxiliary }))
             {
@@ -225,6 +234,10 @@ internal static class Parties
         return false;
     }
 
+    /// <summary>"дроны иранского производства": only the words for making let the adjective stand behind the arms.</summary>
+    private static bool IsOfMaking(Reading reading, Mark adjective) => reading.Find<EventSense>(adjective.First, Math.Min(reading.End, adjective.End + 2)).Any(found => found.Sense.Event == EventKind.Producing)
+        || reading.Find<ArmsSense>(adjective.End, Math.Min(reading.End, adjective.End + 2)).Any();
+
     /// <summary>In "assembled from kits sent by Iran" the maker's frame does not reach past another word for arms.</summary>
     private static bool IsOrigin(Clause clause, Mark mark) =>
         clause.EventMark is { } verb && mark.First > verb.End
@@ -233,6 +246,12 @@ internal static class Parties
     private static PartiesReading Choose(Clause clause, Votes votes, (string? Supplier, string? Recipient) before)
     {
         var countries = votes.Countries.Append(Direction.Iran).Append(Direction.Russia).Distinct().ToList();
+        if (NamesBoth(clause))
+        {
+            // "denied arms transfers linked to Ukraine": where both parties stand, nobody else is one of them.
+            countries.Remove("UA");
+        }
+
         (string? Supplier, string? Recipient) best = (null, null);
         var bestScore = double.MinValue;
         foreach (var supplier in countries)
@@ -244,8 +263,8 @@ internal static class Parties
                     continue;
                 }
 
-                var score = votes.ForSupplier(supplier) + votes.ForRecipient(recipient) + PriorOf(supplier, recipient, clause.Arms.Topics)
-                    + (before == (supplier, recipient) ? Prior : 0);
+                var score = votes.ForSupplier(supplier) + votes.ForRecipient(recipient) + PriorOf(clause.Reading.Document, supplier, recipient, clause.Arms.Topics)
+                    + (before == (supplier, recipient) ? Before : 0);
                 if (score > bestScore)
                 {
                     (best, bestScore) = ((supplier, recipient), score);
@@ -260,13 +279,22 @@ internal static class Parties
             return new PartiesReading(null, target.Country, null, target.Mark);
         }
 
-        if (secondRecipient is not null && secondRecipient == best.Supplier)
+        // "which both Iran and Russia border": named side by side they are no two recipients of each other.
+        secondRecipient = secondRecipient == best.Supplier ? null : secondRecipient;
+        second = second == best.Recipient ? null : second;
+        return new PartiesReading(best.Supplier, best.Recipient, votes.SupplierMark(best.Supplier!), votes.RecipientMark(best.Recipient!), second, secondRecipient);
+    }
+
+    private static bool NamesBoth(Clause clause)
+    {
+        var (iran, russia) = (false, false);
+        foreach (var (_, actor) in clause.Reading.Find<ActorSense>(clause.First, clause.End))
         {
-            best.Supplier = votes.ForSupplier(secondRecipient) == 0 ? null : best.Supplier;
-            secondRecipient = best.Supplier is null ? secondRecipient : null;
+            iran |= actor.Country == Direction.Iran;
+            russia |= actor.Country == Direction.Russia;
         }
 
-        return new PartiesReading(best.Supplier, best.Recipient, best.Supplier is null ? null : votes.SupplierMark(best.Supplier), votes.RecipientMark(best.Recipient!), second, secondRecipient);
+        return iran && russia;
     }
 
     /// <summary>A measure against one country's arms as such, with no word of a transfer, has that country as its recipient.</summary>
@@ -279,15 +307,20 @@ internal static class Parties
         return countries is [not ActorSense.Both] && !transfer && clause.Arms.IsNamed ? (countries[0], named[0].Mark) : null;
     }
 
-    /// <summary>Iran's exports are drones, missiles and ammunition, Russia's aircraft, helicopters and air defence.</summary>
-    private static double PriorOf(string supplier, string recipient, IReadOnlyList<Topic> topics)
+    /// <summary>
+    /// Iran's exports are drones, Russia's aircraft, helicopters and air defence; what both have goes the way of the arms
+    /// that the article names.
+    /// </summary>
+    private static double PriorOf(Document document, string supplier, string recipient, IReadOnlyList<Topic> topics)
     {
+        const double slight = 0.1;
         var russian = topics.Count(topic => topic is Topic.Aircraft or Topic.Helicopter or Topic.AirDefence);
-        var iranian = topics.Count(topic => topic is Topic.Drone or Topic.Missile or Topic.Munition or Topic.Component or Topic.Facility);
+        var iranian = topics.Count(topic => topic is Topic.Drone);
+        var isRussian = russian != iranian ? russian > iranian : document.Named.Russian > document.Named.Iranian;
         return (supplier, recipient) switch
         {
-            (Direction.Iran, Direction.Russia) => iranian >= russian ? Prior : 0.1,
-            (Direction.Russia, Direction.Iran) => russian > iranian ? Prior : 0,
+            (Direction.Iran, Direction.Russia) => isRussian ? slight : Prior,
+            (Direction.Russia, Direction.Iran) => isRussian ? Prior : 0,
             _ => -0.2,
         };
     }

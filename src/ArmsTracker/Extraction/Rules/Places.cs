@@ -28,8 +28,18 @@ internal static class Places
         || (particle == Particle.To && clause.Event?.Event is EventKind.Agreed or EventKind.Displaying or EventKind.Training);
 
     /// <summary>"ha detto a Londra il ministro": where somebody spoke is no place of the matter.</summary>
-    private static bool IsSpeakersPlace(Clause clause, Mark place) => clause.Reading.Find<SpeechSense>(clause.First, clause.End)
+    private static bool IsSpeakersPlace(Clause clause, Mark place) => IsOfAnOffice(clause.Reading, place) || clause.Reading.Find<SpeechSense>(clause.First, clause.End)
         .Any(found => found.Sense.Speech is Speech.Say or Speech.SameSpeaker && place.First - found.Mark.End is >= 0 and <= 2);
+
+    /// <summary>"the Russian ambassador to Tehran", "il rappresentante a Mosca": where somebody holds an office is no place of the matter.</summary>
+    private static bool IsOfAnOffice(Reading reading, Mark place)
+    {
+        const int reach = 4;
+        return reading.Find<RoleSense>(Math.Max(reading.First, place.First - reach - 2), place.First)
+            .Any(found => place.First - found.Mark.End <= reach && found.Sense.Role is "diplomat" or "official" or "embassy" or "government"
+                && !reading.HasPunctuation(",;:()", found.Mark.End, place.First) && !reading.Find<EventSense>(found.Mark.End, place.First).Any()
+                && !reading.Find<SpeechSense>(found.Mark.End, place.First).Any());
+    }
 
     private static PlaceRole RoleOf(Clause clause, Place place, Particle? particle, string? supplier, string? recipient)
     {

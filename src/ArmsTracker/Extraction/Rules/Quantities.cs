@@ -15,7 +15,7 @@ internal static class Quantities
         for (var i = clause.First; i < clause.End; i++)
         {
             if (NumberAt(clause, i) is { } number && !IsOfSomethingElse(clause, number)
-                && UnitAfter(clause, number.End) is var (unit, unitEnd) && unit is not null
+                && (UnitAfter(clause, number.End) is { Unit: not null } found ? found : UnitBefore(clause, number)) is var (unit, unitEnd) && unit is not null
                 && Bounded(clause, number) is { } quantity)
             {
                 return (quantity with { Unit = unit }, new Mark(number.First, unitEnd, new NumberSense(number.Low, number.High, false)));
@@ -53,7 +53,7 @@ internal static class Quantities
             }
 
             end = i + 1;
-            while (end < clause.End && tokens[end].IsNumber && tokens[end].Norm.Length == 3 && tokens[end].Gap == Gap.Space && value < 1_000_000
+            while (end < clause.End && tokens[end].IsNumber && tokens[end].Norm.Length == 3 && tokens[end].Gap is Gap.Space or Gap.Apostrophe && value < 1_000_000
                 && int.TryParse(tokens[end].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var group))
             {
                 value = (value * 1000) + group;
@@ -66,7 +66,13 @@ internal static class Quantities
                 (most, end) = (upper, at + 1);
             }
 
+            // "5,700 drones" where the comma is the decimal mark: nobody counts thousandths of arms.
             var scale = ScaleAt(reading, end, clause.End, out end);
+            if (scale == 1 && value != decimal.Truncate(value) && tokens[i].Norm.Length - tokens[i].Norm.IndexOfAny([',', '.']) == 4)
+            {
+                value *= 1000;
+            }
+
             if (Math.Max(value, most) * scale > long.MaxValue)
             {
                 return null;
@@ -95,16 +101,36 @@ internal static class Quantities
         return low <= 0 ? null : new Number(i, end, low, high);
     }
 
-    /// <summary>Where the upper number of a range stands: "200-300", "200 – 300", "between 200 and 300".</summary>
+    /// <summary>Where the upper number of a range stands: "200-300", "200 – 300", "8,000 to 10,000", "between 200 and 300".</summary>
     private static int? UpperEnd(Clause clause, int lower, int end)
     {
         var (reading, tokens) = (clause.Reading, clause.Reading.Tokens);
-        int? at = end >= clause.End ? null
-            : tokens[end].Gap == Gap.Hyphen ? end
-            : tokens[end].Norm is "–" or "-" or "—" || (reading.Before(lower) == Particle.Between && reading.Has(Particle.And, end, end + 1)) ? end + 1
-            : null;
-        return at < clause.End && tokens[at.Value].IsNumber ? at : null;
+        if (end >= clause.End)
+        {
+            return null;
+        }
+
+        int at;
+        if (tokens[end].Gap == Gap.Hyphen)
+        {
+            at = end;
+        }
+        else if (tokens[end].Norm is "–" or "-" or "—" || reading.Has(Particle.To, end, end + 1) || (IsBetween(reading, lower) && reading.Has(Particle.And, end, end + 1)))
+        {
+            at = end + 1;
+            at += at < clause.End && reading.Has(Particle.The, at, at + 1) ? 1 : 0;
+        }
+        else
+        {
+            return null;
+        }
+
+        return at < clause.End && tokens[at].IsNumber ? at : null;
     }
+
+    /// <summary>"between 18", "tra le 18".</summary>
+    private static bool IsBetween(Reading reading, int lower) => reading.Before(lower) == Particle.Between
+        || (lower > reading.First && reading.Has(Particle.The, lower - 1, lower) && reading.Before(lower - 1) == Particle.Between);
 
     private static long ScaleAt(Reading reading, int position, int limit, out int end)
     {
@@ -139,9 +165,11 @@ internal static class Quantities
         return decimal.TryParse(string.Concat(pieces).Replace(point, '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>"F-16", "M3": a designation that no list knows is no number either.</summary>
-    private static bool IsPartOfName(Reading reading, int i) =>
-        i > reading.First && reading.Tokens[i].Gap is Gap.None or Gap.Hyphen && reading.Tokens[i - 1].IsWord;
+    /// <summary>"F-16", "M3", "Saeqeh 2": a designation that no list knows is no number either.</summary>
+    private static bool IsPartOfName(Reading reading, int i) => i > reading.First && reading.Tokens[i - 1].IsWord
+        && (reading.Tokens[i].Gap is Gap.None or Gap.Hyphen
+            || (i - 1 > reading.First && reading.Tokens[i - 1].Case == LetterCase.Capital && reading.Tokens[i].Norm.Length <= 3
+                && !reading.Marks.Any(mark => mark.First < i && mark.End >= i)));
 
     /// <summary>"on Aug. 19 with two drones", "by the summer of 2023 a hundred drones".</summary>
     private static bool IsPartOfDate(Reading reading, int i)
@@ -201,6 +229,15 @@ internal static class Quantities
         }
 
         return (null, from);
+    }
+
+    /// <summary>"en a envoyé plusieurs centaines": the pronoun before the verb says what is counted.</summary>
+    private static (QuantityUnit? Unit, int End) UnitBefore(Clause clause, Number number)
+    {
+        const int reach = 5;
+        var hasItem = clause.Reading.Find<ArmsSense>(Math.Max(clause.First, number.First - reach), number.First).Any(found => found.Sense.Form == ArmsForm.Item);
+        var isLast = number.End >= clause.End || clause.Reading.Tokens[number.End].Kind == TokenKind.Punctuation;
+        return (hasItem && isLast ? UnitOf([.. clause.Arms.Weapons]) : null, number.End);
     }
 
     private static QuantityUnit? UnitOf(IReadOnlyList<Topic> topics) => topics switch

@@ -21,6 +21,10 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
 
     public IReadOnlyList<Token> Tokens => Document.Tokens;
 
+    /// <summary>The same sentence with more marks.</summary>
+    public Reading With(IEnumerable<Mark> more) =>
+        new(Document, new Sentence(First, End, Paragraph), Index, [.. Marks.Concat(more).OrderBy(mark => mark.First)]);
+
     public IEnumerable<(Mark Mark, T Sense)> Find<T>()
         where T : Sense => Find<T>(First, End);
 
@@ -86,7 +90,8 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
     public Particle? Before(Mark mark, ActorSense actor) => actor.Form switch
     {
         ActorForm.Dative => Particle.To,
-        ActorForm.Ablative => Particle.From,
+        // The bare case is whoever does it ("Ираном"), with a preposition it is whom it comes from ("из Ирана").
+        ActorForm.Ablative => mark.Length == 1 ? Particle.By : Particle.From,
         ActorForm.Genitive => Particle.Of,
         ActorForm.Locative => Particle.In,
         ActorForm.Comitative => Particle.With,

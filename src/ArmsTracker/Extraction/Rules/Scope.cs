@@ -4,7 +4,7 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Extraction.Rules;
 
 /// <summary>The matter that an article was on when a sentence begins.</summary>
-internal sealed record Thread(IReadOnlyList<Topic> Topics, string? Supplier, string? Recipient, int Sentence, int Paragraph)
+internal sealed record Thread(IReadOnlyList<Topic> Topics, EventKind? Event, string? Supplier, string? Recipient, int Sentence, int Paragraph)
 {
     /// <summary>The matter after one more clause: parts, plants and ships go on speaking of the weapons before them.</summary>
     public static Thread After(Thread? before, Clause clause, PartiesReading parties)
@@ -17,7 +17,7 @@ internal sealed record Thread(IReadOnlyList<Topic> Topics, string? Supplier, str
 
         IEnumerable<Topic> topics = clause.Arms.Weapons.Any() || before is null ? clause.Arms.Topics : clause.Arms.Topics.Union(before.Topics);
         return new Thread(
-            [.. topics.Order()], parties.Supplier ?? before?.Supplier, parties.Recipient ?? before?.Recipient, clause.Reading.Index, clause.Reading.Paragraph);
+            [.. topics.Order()], clause.Event?.Event, parties.Supplier ?? before?.Supplier, parties.Recipient ?? before?.Recipient, clause.Reading.Index, clause.Reading.Paragraph);
     }
 }
 
@@ -49,19 +49,29 @@ internal static class Scope
         var isOpen = thread is not null || arms.IsNamed;
         var hasArms = (arms.Topics.Count > 0 && (thread is not null || arms.Topics.Any(topic => topic != Topic.ShippingRoute))) || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
+        var inClause = arms.Words.Any(word => word.Topic != Topic.ShippingRoute) || arms.PointsBack;
+        follows = follows && (inClause || arms.Words.Count > 0 || NamesAParty(clause) || clause.HasMark<PlaceSense>());
         return happens.Event switch
         {
+            EventKind.Producing when !inClause && !arms.Topics.Contains(Topic.Facility) => false,
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA"))),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
-                || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null),
-            EventKind.Training or EventKind.Displaying when isFresh && one => true,
+                || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
+                || (isFresh && thread!.Event == EventKind.Responding && (both || one)),
+            EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
+            // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
+            EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
+            _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
-                || follows || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
+                || follows || (isNext && inClause && arms.Weapons.Any() && happens.Event == thread!.Event && !happens.Weak && !NamesOthers(clause))
+                || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
         };
     }
+
+    private static bool NamesAParty(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "RU" or "KP" or "UA" or ActorSense.Both);
 
     /// <summary>Arms for Ukraine, or between others, are no matter of ours whoever else the sentence names.</summary>
     public static bool IsElsewhere(Clause clause, PartiesReading parties)
@@ -108,7 +118,7 @@ internal static class Scope
         && mark.Sense switch
         {
             ActorSense actor => actor.Country is not ("IR" or "RU" or "KP" or "UA"),
-            SourceSense source => clause.Reading.Document.Lexicons.Gazetteer.Sources[source.Id] is { Kind: "government", Country: not ("IR" or "RU" or "UA") },
+            SourceSense source => clause.Reading.Document.SourceOf(source.Id) is { Kind: "government", Country: not ("IR" or "RU" or "UA") },
             _ => false,
         });
 
@@ -118,10 +128,15 @@ internal static class Scope
         var reading = clause.Reading;
         var actors = reading.Find<ActorSense>(clause.First, clause.End).Where(found => found.Sense.Form != ActorForm.Adjective).ToList();
         var foreign = actors.Where(found => found.Sense.Country is not ("IR" or "RU" or "KP" or "CN" or "UA" or "BY" or "US" or "GB" or "FR" or "DE" or "EU" or "IL" or "KR" or "XW" or "XM" or ActorSense.Both)).ToList();
+        var isSubject = foreign.Exists(found => clause.EventMark is { } verb && found.Mark.End <= verb.First && verb.First - found.Mark.End <= 3
+            && reading.Before(found.Mark.First) is null or Particle.The && !clause.Credits.Any(credit => credit.First <= found.Mark.First && found.Mark.End <= credit.End));
         var partners = actors.Where(found => found.Sense.Country is Direction.Iran or Direction.Russia).Select(found => found.Sense.Country).Distinct().Count();
-        return (foreign.Count > 0 && clause.Event?.Event == EventKind.Using)
+        var uses = foreign.Exists(found => reading.Before(found.Mark.First) is Particle.In or Particle.To or Particle.By or Particle.Of or Particle.Near
+            || (clause.EventMark is { } word && found.Mark.End <= word.First && word.First - found.Mark.End <= 3));
+        return (uses && clause.Event?.Event == EventKind.Using)
             || (foreign.Exists(found => reading.Before(found.Mark.First) is Particle.To or Particle.In or Particle.Of)
-                && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
+                && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2)
+            || (isSubject && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
     }
 
     /// <summary>"Western arms", where nobody of the two is named beside them.</summary>
@@ -147,7 +162,7 @@ internal static class Scope
 
     /// <summary>"We have sent no arms", said by Tehran, is about Iran.</summary>
     private static IEnumerable<string> SpeakingParties(Clause clause) => clause.Modality == Modality.Denied
-        ? clause.Credits.Select(credit => clause.Reading.Document.Lexicons.Gazetteer.Sources[credit.Id]).Where(source => !source.IsOutlet)
+        ? clause.Credits.Select(credit => clause.Reading.Document.SourceOf(credit.Id)).Where(source => !source.IsOutlet)
             .Select(source => source.Country).OfType<string>().Where(country => country is Direction.Iran or Direction.Russia)
         : [];
 
@@ -162,7 +177,7 @@ internal static class Scope
                 ActorSense actor => actor.Country,
                 SystemSense system => gazetteer.Systems[system.Id].Country,
                 PlaceSense place => gazetteer.Places[place.Id].Country,
-                SourceSense source when !gazetteer.Sources[source.Id].IsOutlet => gazetteer.Sources[source.Id].Country,
+                SourceSense source when !reading.Document.SourceOf(source.Id).IsOutlet => reading.Document.SourceOf(source.Id).Country,
                 _ => null,
             };
             if (country is not null && (country is "IR" or "RU" or "KP" or "UA"))

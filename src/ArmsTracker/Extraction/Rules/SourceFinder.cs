@@ -109,11 +109,12 @@ internal static class SourceFinder
         }
 
         var hasComma = reading.HasPunctuation(",(", a.End, b.First);
-        return (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
+        return (!hasComma && a.Id is not null && a.Id == b.Id && b.First - a.End <= 1)
+            || (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
             || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsAbove(reading, b, a)))
-            || (!hasComma && a.Role is not null && b.Role is not null)
-            || (!hasComma && a.Role == "outlet" && b.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[b.Id].IsOutlet)
-            || (!hasComma && a.Role is "official" or "expert" or "diplomat" && IsBody(reading, b));
+            || (!hasComma && a.Role is not null && b.Role is not null && !(a.Role == "outlet" && b.Role == "source"))
+            || (!hasComma && a.Role == "outlet" && b.Id is not null && reading.Document.SourceOf(b.Id).IsOutlet)
+            || (!hasComma && a.Role is "official" or "expert" or "diplomat" or "source" && IsBody(reading, b));
     }
 
     private static NamedSource Prefer(Reading reading, NamedSource a, NamedSource b)
@@ -126,8 +127,7 @@ internal static class SourceFinder
         // "the administration of President Joe Biden" is his government.
         if (a.Role == "government" && IsPerson(reading, b))
         {
-            var sources = reading.Document.Lexicons.Gazetteer.Sources;
-            return b with { Id = reading.Document.Lexicons.Roles.Source("government", sources[b.Id!].Country) ?? b.Id };
+            return b with { Id = reading.Document.Lexicons.Roles.Source("government", reading.Document.SourceOf(b.Id!).Country) ?? b.Id };
         }
 
         if (IsPerson(reading, a) != IsPerson(reading, b))
@@ -151,20 +151,19 @@ internal static class SourceFinder
 
     private static bool SameCountry(Reading reading, NamedSource a, NamedSource b)
     {
-        var sources = reading.Document.Lexicons.Gazetteer.Sources;
-        return sources[a.Id!].Country == sources[b.Id!].Country;
+        var document = reading.Document;
+        return document.SourceOf(a.Id!).Country == document.SourceOf(b.Id!).Country;
     }
 
     private static bool IsPerson(Reading reading, NamedSource source) =>
-        source.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[source.Id].Kind == "person";
+        source.Id is not null && reading.Document.SourceOf(source.Id).Kind == "person";
 
     private static bool IsBody(Reading reading, NamedSource source) =>
-        source.Id is not null && reading.Document.Lexicons.Gazetteer.Sources[source.Id].Kind is "government" or "think-tank";
+        source.Id is not null && reading.Document.SourceOf(source.Id).Kind is "government" or "think-tank";
 
     private static bool IsAbove(Reading reading, NamedSource body, NamedSource part)
     {
-        var sources = reading.Document.Lexicons.Gazetteer.Sources;
-        for (var id = part.Id; id is not null; id = sources[id].PartOf)
+        for (var id = part.Id; id is not null; id = reading.Document.SourceOf(id).PartOf)
         {
             if (id == body.Id)
             {

@@ -9,13 +9,14 @@ internal sealed class SpeakerMemory(Document document)
     private readonly List<string> _outlets = [];
     private readonly Lazy<string?> _firstOfficial = new(() => FirstOfficial(document));
 
-    public bool IsOutlet(NamedSource source) => source.Id is not null && document.Lexicons.Gazetteer.Sources[source.Id].IsOutlet;
+    public bool IsOutlet(NamedSource source) => source.Id is not null && document.SourceOf(source.Id).IsOutlet;
+
+    public bool IsOutlet(string id) => document.SourceOf(id).IsOutlet;
 
     /// <summary>Whether <paramref name="body"/> is one that <paramref name="part"/> belongs to.</summary>
     public bool IsAbove(string body, string part)
     {
-        var sources = document.Lexicons.Gazetteer.Sources;
-        for (var id = sources[part].PartOf; id is not null; id = sources[id].PartOf)
+        for (var id = document.SourceOf(part).PartOf; id is not null; id = document.SourceOf(id).PartOf)
         {
             if (id == body)
             {
@@ -32,8 +33,8 @@ internal sealed class SpeakerMemory(Document document)
     /// <summary>The person whom a pronoun means: the last of those who spoke that is no outlet.</summary>
     public List<NamedSource> LastPerson(Mark mark)
     {
-        var id = _spoken.LastOrDefault(id => document.Lexicons.Gazetteer.Sources[id].Kind is "person" or "unnamed")
-            ?? _spoken.LastOrDefault(id => !document.Lexicons.Gazetteer.Sources[id].IsOutlet);
+        var id = _spoken.LastOrDefault(id => document.SourceOf(id).Kind is "person" or "unnamed")
+            ?? _spoken.LastOrDefault(id => !document.SourceOf(id).IsOutlet);
         return id is null ? [] : [new NamedSource(mark.First, mark.End, id, null)];
     }
 
@@ -52,9 +53,16 @@ internal sealed class SpeakerMemory(Document document)
 
         var isDefinite = reading.Before(source.First) == Particle.The || StartsWithArticle(reading, source);
         if (isDefinite && source is { Role: "official", Id: not null } && _spoken.LastOrDefault(id => Fits(id, "official")) is { } before
-            && document.Lexicons.Gazetteer.Sources[before].Country == document.Lexicons.Gazetteer.Sources[source.Id].Country)
+            && document.SourceOf(before).Country == document.SourceOf(source.Id).Country)
         {
             return before;
+        }
+
+        // "the foreign ministry", where nobody says whose: that of the government that spoke last.
+        if (source is { Id: null, Role: "foreign-ministry" or "defence-ministry" or "embassy" or "un-mission" })
+        {
+            var country = _spoken.Select(id => document.SourceOf(id)).LastOrDefault(spoken => spoken is { Country: not null, IsOutlet: false })?.Country;
+            return country is null ? null : document.Lexicons.Roles.Source(source.Role, country);
         }
 
         var isPlain = source.Id is null || source.Id == document.Lexicons.Roles.Source(source.Role, null);
@@ -84,13 +92,13 @@ internal sealed class SpeakerMemory(Document document)
     }
 
     private string IntelligenceOf(string official) =>
-        document.Lexicons.Gazetteer.Sources[official].Country is { } country && document.Lexicons.Roles.Source("intelligence", country) is { } intelligence
+        document.SourceOf(official).Country is { } country && document.Lexicons.Roles.Source("intelligence", country) is { } intelligence
             ? intelligence
             : official;
 
     private bool Fits(string id, string role)
     {
-        var source = document.Lexicons.Gazetteer.Sources[id];
+        var source = document.SourceOf(id);
         return role switch
         {
             "official" => source.Kind is "person" or "unnamed" && source.Id != "experts",
@@ -110,9 +118,9 @@ internal sealed class SpeakerMemory(Document document)
         {
             foreach (var source in SourceFinder.Find(reading))
             {
-                if (source is { Id: { } id } && (source.Role is "official" or "intelligence" || document.Lexicons.Gazetteer.Sources[id] is { Kind: "unnamed", Country: not null }) && document.Lexicons.Gazetteer.Sources[id].Country is not ("IR" or "RU"))
+                if (source is { Id: { } id } && (source.Role is "official" or "intelligence" || document.SourceOf(id) is { Kind: "unnamed", Country: not null }) && document.SourceOf(id).Country is not ("IR" or "RU"))
                 {
-                    var country = document.Lexicons.Gazetteer.Sources[id].Country;
+                    var country = document.SourceOf(id).Country;
                     return document.Lexicons.Roles.Source("official", country) ?? id;
                 }
             }

@@ -81,10 +81,19 @@ public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMa
 
         if (tokens[end].Gap is not (Gap.Space or Gap.Paragraph))
         {
-            return false;
+            return IsRunOn(tokens, i, end);
         }
 
         return tokens[end].Gap == Gap.Paragraph || (BeginsSentence(tokens, end) && !IsAbbreviation(tokens, i));
+    }
+
+    /// <summary>"… Teheran.Per il ministro": scraped texts lose the blank between sentences; "Ph.D" and "U.S." are not meant.</summary>
+    private static bool IsRunOn(IReadOnlyList<Token> tokens, int i, int end)
+    {
+        const int shortestWord = 3;
+        var next = end < tokens.Count && tokens[end].Kind == TokenKind.Punctuation && tokens[end].Norm is "\"" or "“" or "«" ? end + 1 : end;
+        return next < tokens.Count && tokens[next] is { IsWord: true, Case: LetterCase.Capital } && tokens[next].End - tokens[next].Start > 1
+            && (end > i + 1 || (i > 0 && tokens[i - 1] is { IsWord: true } before && tokens[i].Gap == Gap.None && before.End - before.Start >= shortestWord));
     }
 
     private static bool IsClosing(Token token) => token.Norm is "\"" or "”" or "»" or "“" or "’" or "'" or "''" or ")" or "]" or "." or "!" or "?";
