@@ -17,6 +17,9 @@ internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, R
 /// <param name="DayFollowsMonth">Whether the day may follow the month: "Aug. 19".</param>
 /// <param name="AttackingMissiles">How words begin that make a missile one of attack: "ballistic", "cruise".</param>
 /// <param name="NounsHaveCapitals">Whether every noun is written with a capital, so that a capital makes no name.</param>
+/// <param name="VerbSecond">Whether the subject stands behind its verb where something else begins the sentence.</param>
+/// <param name="AdjectiveFirst">Whether an adjective always stands before its noun.</param>
+/// <param name="AccentsTell">Whether words are other words without their accents, and no press leaves these out: "könnte" and "konnte".</param>
 /// <param name="CommaBeforeRelative">Whether a relative clause always begins behind a comma, as where the pronoun is the article: "die".</param>
 internal sealed record LanguageSettings(
     FrozenSet<string> Abbreviations,
@@ -26,5 +29,8 @@ internal sealed record LanguageSettings(
     IReadOnlyList<string> ConditionalEndings,
     IReadOnlyList<string> AttackingMissiles,
     bool DayFollowsMonth,
+    bool AccentsTell,
     bool NounsHaveCapitals,
+    bool VerbSecond,
+    bool AdjectiveFirst,
     bool CommaBeforeRelative);

@@ -112,6 +112,18 @@ internal sealed class Attribution
             }
         }
 
+        foreach (var source in sources.Where(source => source.Role == "source").ToList())
+        {
+            // "Bloomberg's source", "la fonte di Bloomberg": whoever speaks, speaks there to that outlet.
+            const int beside = 2;
+            var outlet = sources.Find(other => memory.IsOutlet(other) && (other.First - source.End is >= 0 and <= beside || source.First - other.End is >= 0 and < beside)
+                && !reading.HasPunctuation(",;:", Math.Min(other.End, source.End), Math.Max(other.First, source.First)));
+            if (outlet is not null && credits.Exists(credit => credit.First == source.First) && !credits.Exists(credit => credit.First == outlet.First))
+            {
+                Add([outlet], Link.Outlet, "attribution/source-of");
+            }
+        }
+
         if (credits.Count == 0 && IsWhollyQuoted(reading))
         {
             Add(memory.Last(new Mark(reading.First, reading.First + 1, new SpeechSense(Speech.SameSpeaker))), Link.Speaker, "attribution/quotation");
@@ -174,14 +186,17 @@ internal sealed class Attribution
             && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of or Particle.Other)
             && !(source.IsCountry && reading.HasPunctuation(",", source.End, verb.First))
             && !reading.Find<EventSense>(source.End, verb.First).Any(found => found.Sense.Class == WordClass.Verb));
-        var right = sources.FirstOrDefault(source => source.First >= verb.End - 1 && source.First - verb.End <= reachRight
+        var right = sources.FirstOrDefault(source => (source.First >= verb.End - 1 || (source.First > verb.First && source.End < verb.End)) && source.First - verb.End <= reachRight
             && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)
             && !reading.HasPunctuation(":;.", verb.End, source.First)
             && !reading.Find<SpeechSense>(verb.End, source.First).Any()
             && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
             && (source.First <= verb.End || !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via)));
         var followsQuotation = verb.First > reading.First && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
-        if (right is not null && ((right.IsCountry && !followsQuotation) || (verb.Sense is SpeechSense { Speech: Speech.Tell } && right.Role is null && !right.IsCountry && IsOutlet(reading, right))))
+        // "Bisher dementierte Teheran …": where the verb stands second, a bare name directly behind it is its subject.
+        var isInverted = reading.Document.Lexicon.Settings.VerbSecond && left is null && right is { IsCountry: true } && right.First <= verb.End + 1
+            && reading.Before(right.First) is null or Particle.The;
+        if (right is not null && ((right.IsCountry && !followsQuotation && !isInverted) || (verb.Sense is SpeechSense { Speech: Speech.Tell } && right.Role is null && !right.IsCountry && IsOutlet(reading, right))))
         {
             // "believes Moscow is", "told CNN": what follows is no subject.
             right = null;

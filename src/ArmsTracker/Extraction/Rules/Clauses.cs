@@ -67,7 +67,8 @@ internal static class Clauses
     {
         for (var i = reading.First + 1; i < reading.End; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--")
+            if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--"
+                && (i + 1 == reading.End || reading.Tokens[i + 1].Gap != Gap.None || reading.Tokens[i].Norm is not "-"))
             {
                 yield return i + 1;
             }
@@ -75,7 +76,7 @@ internal static class Clauses
 
         foreach (var (mark, sense) in reading.Find<ParticleSense>())
         {
-            var follows = mark.First > reading.First && reading.Tokens[mark.First - 1].Kind == TokenKind.Punctuation;
+            var follows = mark.First > reading.First && reading.Tokens[mark.First - 1] is { Kind: TokenKind.Punctuation, Norm: "," or ";" or ")" or "–" or "—" };
             switch (sense.Particle)
             {
                 case Particle.But or Particle.While or Particle.Gerund or Particle.InReturn:
@@ -84,7 +85,7 @@ internal static class Clauses
                 case Particle.Relative when IsRelative(reading, mark):
                     yield return mark.First;
                     break;
-                case Particle.And when follows || BeginsFiniteClause(reading, mark.End) || BeginsAside(reading, mark.End):
+                case Particle.And when (follows && BringsVerb(reading, mark.End)) || BeginsFiniteClause(reading, mark.End) || BeginsAside(reading, mark.End):
                     yield return mark.End;
                     break;
                 default:
@@ -164,9 +165,26 @@ internal static class Clauses
             return true;
         }
 
-        return !reading.Document.Lexicon.Settings.CommaBeforeRelative && reading.Marks.Any(other => other.End == mark.First
-            && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
-            && !reading.Marks.Any(other => other.End == mark.First && other.Sense is SpeechSense or CueSense);
+        return !reading.Document.Lexicon.Settings.CommaBeforeRelative
+            && !reading.Marks.Any(other => other.End >= mark.First && other.First < mark.First && other.Sense is SpeechSense or CueSense or EventSense { Class: not WordClass.Noun })
+            && (reading.Marks.Any(other => other.End == mark.First
+                    && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
+                || HasVerbOfItsOwn(reading, mark));
+    }
+
+    /// <summary>"a deal worth $10 billion that would see …": behind any noun, where an event was told before and another follows.</summary>
+    private static bool HasVerbOfItsOwn(Reading reading, Mark relative)
+    {
+        const int reach = 6;
+        return reading.Find<EventSense>(reading.First, relative.First).Any(found => found.Sense.Class != WordClass.Noun)
+            && reading.Find<EventSense>(relative.End, Math.Min(reading.End, relative.End + reach)).Any(found => found.Sense.Class != WordClass.Noun);
+    }
+
+    /// <summary>", and" goes on with a list unless a verb follows.</summary>
+    private static bool BringsVerb(Reading reading, int position)
+    {
+        const int reach = 12;
+        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun);
     }
 
     private static bool BeginsFiniteClause(Reading reading, int position)

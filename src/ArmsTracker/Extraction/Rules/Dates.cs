@@ -308,6 +308,7 @@ internal static class Dates
 
         const int reach = 4;
         return clause.Reading.Find<SpeechSense>(clause.First, clause.End).Any(found => found.Sense.Speech is Speech.Say or Speech.Deny or Speech.Tell or Speech.SameSpeaker
+            && !clause.Reading.HasPunctuation(",\"“”«»", Math.Min(date.End, found.Mark.End), Math.Max(date.First, found.Mark.First))
             && Math.Min(Math.Abs(date.First - found.Mark.End), Math.Abs(found.Mark.First - date.End)) <= reach);
     }
 
@@ -328,7 +329,7 @@ internal static class Dates
     {
         var before = reading.Before(i);
         var after = i + 1 < reading.End ? reading.Tokens[i + 1] : default;
-        return (before is not null || i == clause.First || reading.Find<DateSense>(Math.Max(reading.First, i - 2), i).Any())
+        return (before is not null || i == clause.First || reading.Find<DateSense>(i + 1, Math.Min(reading.End, i + 2)).Any(found => found.Sense.Word == DateWord.InYear) || reading.Find<DateSense>(Math.Max(reading.First, i - 2), i).Any())
             && (IsInYear(reading, i) || !reading.Marks.Any(mark => mark.First == i + 1 && mark.Sense is ArmsSense or SystemSense))
             && after.Norm is not ("%" or "$" or "€");
     }

@@ -46,7 +46,13 @@ internal sealed class Document
             {
                 marks.Clear();
                 finder.Find(Tokens, piece.First, piece.End, marks);
-                _readings.Add(_people.WithPeople(new Reading(this, piece, _readings.Count, MarkFilter.Settle(marks))));
+                var settled = MarkFilter.Settle(marks);
+                if (lexicon.Settings.CommaBeforeRelative)
+                {
+                    TellArticles(settled);
+                }
+
+                _readings.Add(_people.WithPeople(new Reading(this, piece, _readings.Count, settled)));
             }
         }
     }
@@ -102,6 +108,18 @@ internal sealed class Document
         }
 
         return low < 0 ? null : Quotations[low];
+    }
+
+    /// <summary>Where the relative pronoun is written like the article, only a comma before it makes it one: "die Raketen".</summary>
+    private void TellArticles(Mark[] marks)
+    {
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i] is { Sense: ParticleSense { Particle: Particle.Relative }, Length: 1 } && marks[i].First > 0 && Tokens[marks[i].First - 1].Kind != TokenKind.Punctuation)
+            {
+                marks[i] = marks[i] with { Sense = new ParticleSense(Particle.The) };
+            }
+        }
     }
 
     private static bool IsOnPair(Reading reading) =>

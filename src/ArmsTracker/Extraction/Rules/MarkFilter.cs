@@ -121,13 +121,16 @@ internal static class MarkFilter
         (EventSense, ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague } or SpeechSense) => other.Covers(mark),
 
         // "announced sanctions" is a measure, and whoever takes it reports nothing.
-        (SpeechSense, EventSense { Event: Model.EventKind.Responding }) => other.Covers(mark),
+        (SpeechSense, EventSense { Event: Model.EventKind.Responding }) => other.First <= mark.First && mark.End <= other.End,
 
         // "Usa" is a country and no use.
         (EventSense, ActorSense or SystemSense or PlaceSense or SourceSense) => other.First <= mark.First && mark.End <= other.End,
 
         // "valutando la possibilità" is one event and no doubt about another.
         (CueSense, EventSense) => other.First < mark.First && mark.First < other.End,
+
+        // The "С" of "С-300" is no "from".
+        (ParticleSense or DateSense, SystemSense) => other.Covers(mark),
 
         // The "Mar Caspio" is no March.
         (MonthSense or WeekdaySense, ActorSense or SystemSense or PlaceSense or SourceSense) => other.Covers(mark),

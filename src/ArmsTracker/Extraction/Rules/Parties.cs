@@ -18,6 +18,9 @@ internal static class Parties
     private const double Weak = 1;
     private const double Prior = 0.9;
 
+    /// <summary>Where the words leave it open, the article goes on in the direction that it had, unless the kind of arms says otherwise.</summary>
+    private const double Before = 0.8;
+
     public static PartiesReading Read(Clause clause, (string? Supplier, string? Recipient) before)
     {
         var votes = new Votes();
@@ -51,7 +54,7 @@ internal static class Parties
     private static void Vote(Clause clause, Mark mark, ActorSense actor, Votes votes, double weight)
     {
         var reading = clause.Reading;
-        var frame = clause.Event?.Frame ?? Frame.Open;
+        var frame = Deed(clause).Frame;
         if (actor.Country is not (Direction.Iran or Direction.Russia or "KP" or "CN" or "BY" or "UA") || IsSpeaker(clause, mark))
         {
             return;
@@ -63,7 +66,7 @@ internal static class Parties
             {
                 votes.Supplier(actor.Country, Sure * weight, mark);
             }
-            else if (clause.EventMark is { } word && clause.Event!.Class == WordClass.Noun && Math.Abs(mark.First - word.First) <= 2)
+            else if (Deed(clause).Mark is { Sense: EventSense { Class: WordClass.Noun } } word && Math.Abs(mark.First - word.First) <= 2)
             {
                 VoteSubject(frame, actor.Country, Likely * weight, mark, votes);
             }
@@ -78,6 +81,26 @@ internal static class Parties
 
         var particle = ParticleOf(reading, mark, actor);
         VoteByParticle(clause, frame, particle, actor.Country, mark, votes, weight);
+    }
+
+    /// <summary>
+    /// The word around which the parties stand: "condemned the purchase by Russia from Iran" tells who gives and gets by the
+    /// purchase, and not by the condemning.
+    /// </summary>
+    private static (Mark? Mark, Frame Frame) Deed(Clause clause)
+    {
+        if (clause.Event is { Frame: Frame.Against } && clause.EventMark is { } told)
+        {
+            foreach (var (mark, sense) in clause.Reading.Find<EventSense>(told.End, clause.End))
+            {
+                if (sense.Frame is Frame.Give or Frame.Get or Frame.Use)
+                {
+                    return (mark, sense.Frame);
+                }
+            }
+        }
+
+        return (clause.EventMark, clause.Event?.Frame ?? Frame.Open);
     }
 
     /// <summary>The particle before a name; the second of two names joined by "and" shares that of the first.</summary>
@@ -120,7 +143,7 @@ internal static class Parties
         switch (particle)
         {
             case Particle.From or Particle.By:
-                if (frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark))
+                if ((frame is Frame.Use or Frame.Make && !IsOrigin(clause, mark)) || (frame == Frame.Get && particle == Particle.By))
                 {
                     votes.Recipient(country, Likely * weight, mark);
                 }
@@ -142,14 +165,14 @@ internal static class Parties
 
                 break;
             case Particle.In or Particle.Near:
-                if (frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
+                if (country != "UA" && frame is Frame.Give or Frame.Move or Frame.Make or Frame.Use)
                 {
                     votes.Recipient(country, Weak * weight, mark);
                 }
 
                 break;
             case Particle.Of:
-                if (clause.EventMark is { } noun && clause.Event!.Class == WordClass.Noun && mark.First >= noun.End && mark.First - noun.End <= 3)
+                if (Deed(clause).Mark is { Sense: EventSense { Class: WordClass.Noun } } noun && mark.First >= noun.End && mark.First - noun.End <= 3)
                 {
                     VoteSubject(frame, country, Weak * weight, mark, votes);
                 }
@@ -166,7 +189,7 @@ internal static class Parties
     /// <summary>A name without a particle is the subject before the verb, and whoever is given to after it.</summary>
     private static void VoteBare(Clause clause, Frame frame, string country, Mark mark, Votes votes, double weight)
     {
-        if (clause.EventMark is not { } verb)
+        if (Deed(clause).Mark is not { } verb)
         {
             return;
         }
@@ -200,7 +223,8 @@ internal static class Parties
     }
 
     private static bool IsSpeaker(Clause clause, Mark mark) =>
-        clause.Credits.Any(credit => credit.First <= mark.First && mark.End <= credit.End) && clause.Event?.Event != EventKind.Transferring;
+        clause.Credits.Any(credit => credit.First <= mark.First && mark.End <= credit.End)
+        && (clause.Event?.Event != EventKind.Transferring || !clause.Reading.Find<ActorSense>(mark.First, mark.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia));
 
     /// <summary>"droni iraniani", "Iranian-made drones", "missili balistici a corto raggio iraniani".</summary>
     public static bool DescribesArms(Reading reading, Mark adjective)
@@ -215,6 +239,11 @@ internal static class Parties
             }
 
             var (first, end) = mark.First >= adjective.End ? (adjective.End, mark.First) : (mark.End, adjective.First);
+            if (mark.First < adjective.First && reading.Document.Lexicon.Settings.AdjectiveFirst && !IsOfMaking(reading, adjective))
+            {
+                continue;
+            }
+
             if (end - first >= 0 && end - first < reach && !reading.HasPunctuation(",;:.()", first, end)
                 && !reading.Marks.Any(other => other.First >= first && other.End <= end && other.Sense is EventSense { Class: not WordClass.Participle } or ParticleSense { Particle: Particle.To or Particle.In or Particle.And or Particle.From or Particle.Auxiliary }))
             {
@@ -224,6 +253,10 @@ internal static class Parties
 
         return false;
     }
+
+    /// <summary>"дроны иранского производства": only the words for making let the adjective stand behind the arms.</summary>
+    private static bool IsOfMaking(Reading reading, Mark adjective) => reading.Find<EventSense>(adjective.First, Math.Min(reading.End, adjective.End + 2)).Any(found => found.Sense.Event == EventKind.Producing)
+        || reading.Find<ArmsSense>(adjective.End, Math.Min(reading.End, adjective.End + 2)).Any();
 
     /// <summary>In "assembled from kits sent by Iran" the maker's frame does not reach past another word for arms.</summary>
     private static bool IsOrigin(Clause clause, Mark mark) =>
@@ -251,7 +284,7 @@ internal static class Parties
                 }
 
                 var score = votes.ForSupplier(supplier) + votes.ForRecipient(recipient) + PriorOf(clause.Reading.Document, supplier, recipient, clause.Arms.Topics)
-                    + (before == (supplier, recipient) ? Prior : 0);
+                    + (before == (supplier, recipient) ? Before : 0);
                 if (score > bestScore)
                 {
                     (best, bestScore) = ((supplier, recipient), score);

@@ -15,7 +15,7 @@ internal static class Quantities
         for (var i = clause.First; i < clause.End; i++)
         {
             if (NumberAt(clause, i) is { } number && !IsOfSomethingElse(clause, number)
-                && UnitAfter(clause, number.End) is var (unit, unitEnd) && unit is not null
+                && (UnitAfter(clause, number.End) is { Unit: not null } found ? found : UnitBefore(clause, number)) is var (unit, unitEnd) && unit is not null
                 && Bounded(clause, number) is { } quantity)
             {
                 return (quantity with { Unit = unit }, new Mark(number.First, unitEnd, new NumberSense(number.Low, number.High, false)));
@@ -53,7 +53,7 @@ internal static class Quantities
             }
 
             end = i + 1;
-            while (end < clause.End && tokens[end].IsNumber && tokens[end].Norm.Length == 3 && tokens[end].Gap == Gap.Space && value < 1_000_000
+            while (end < clause.End && tokens[end].IsNumber && tokens[end].Norm.Length == 3 && tokens[end].Gap is Gap.Space or Gap.Apostrophe && value < 1_000_000
                 && int.TryParse(tokens[end].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var group))
             {
                 value = (value * 1000) + group;
@@ -66,7 +66,13 @@ internal static class Quantities
                 (most, end) = (upper, at + 1);
             }
 
+            // "5,700 drones" where the comma is the decimal mark: nobody counts thousandths of arms.
             var scale = ScaleAt(reading, end, clause.End, out end);
+            if (scale == 1 && value != decimal.Truncate(value) && tokens[i].Norm.Length - tokens[i].Norm.IndexOfAny([',', '.']) == 4)
+            {
+                value *= 1000;
+            }
+
             if (Math.Max(value, most) * scale > long.MaxValue)
             {
                 return null;
@@ -223,6 +229,15 @@ internal static class Quantities
         }
 
         return (null, from);
+    }
+
+    /// <summary>"en a envoyé plusieurs centaines": the pronoun before the verb says what is counted.</summary>
+    private static (QuantityUnit? Unit, int End) UnitBefore(Clause clause, Number number)
+    {
+        const int reach = 5;
+        var hasItem = clause.Reading.Find<ArmsSense>(Math.Max(clause.First, number.First - reach), number.First).Any(found => found.Sense.Form == ArmsForm.Item);
+        var isLast = number.End >= clause.End || clause.Reading.Tokens[number.End].Kind == TokenKind.Punctuation;
+        return (hasItem && isLast ? UnitOf([.. clause.Arms.Weapons]) : null, number.End);
     }
 
     private static QuantityUnit? UnitOf(IReadOnlyList<Topic> topics) => topics switch

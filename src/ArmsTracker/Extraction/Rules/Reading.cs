@@ -90,7 +90,8 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
     public Particle? Before(Mark mark, ActorSense actor) => actor.Form switch
     {
         ActorForm.Dative => Particle.To,
-        ActorForm.Ablative => Particle.From,
+        // The bare case is whoever does it ("Ираном"), with a preposition it is whom it comes from ("из Ирана").
+        ActorForm.Ablative => mark.Length == 1 ? Particle.By : Particle.From,
         ActorForm.Genitive => Particle.Of,
         ActorForm.Locative => Particle.In,
         ActorForm.Comitative => Particle.With,

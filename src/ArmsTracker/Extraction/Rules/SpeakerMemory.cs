@@ -58,6 +58,13 @@ internal sealed class SpeakerMemory(Document document)
             return before;
         }
 
+        // "the foreign ministry", where nobody says whose: that of the government that spoke last.
+        if (source is { Id: null, Role: "foreign-ministry" or "defence-ministry" or "embassy" or "un-mission" })
+        {
+            var country = _spoken.Select(id => document.SourceOf(id)).LastOrDefault(spoken => spoken is { Country: not null, IsOutlet: false })?.Country;
+            return country is null ? null : document.Lexicons.Roles.Source(source.Role, country);
+        }
+
         var isPlain = source.Id is null || source.Id == document.Lexicons.Roles.Source(source.Role, null);
         if (isPlain && source.Role is "official" or "source" or "intelligence" && (isDefinite || source.Role != "source"))
         {
