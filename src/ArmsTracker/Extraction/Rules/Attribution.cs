@@ -112,6 +112,18 @@ internal sealed class Attribution
             }
         }
 
+        foreach (var source in sources.Where(source => source.Role == "source").ToList())
+        {
+            // "Bloomberg's source", "la fonte di Bloomberg": whoever speaks, speaks there to that outlet.
+            const int beside = 2;
+            var outlet = sources.Find(other => memory.IsOutlet(other) && (other.First - source.End is >= 0 and <= beside || source.First - other.End is >= 0 and < beside)
+                && !reading.HasPunctuation(",;:", Math.Min(other.End, source.End), Math.Max(other.First, source.First)));
+            if (outlet is not null && credits.Exists(credit => credit.First == source.First) && !credits.Exists(credit => credit.First == outlet.First))
+            {
+                Add([outlet], Link.Outlet, "attribution/source-of");
+            }
+        }
+
         if (credits.Count == 0 && IsWhollyQuoted(reading))
         {
             Add(memory.Last(new Mark(reading.First, reading.First + 1, new SpeechSense(Speech.SameSpeaker))), Link.Speaker, "attribution/quotation");

@@ -165,9 +165,19 @@ internal static class Clauses
             return true;
         }
 
-        return !reading.Document.Lexicon.Settings.CommaBeforeRelative && reading.Marks.Any(other => other.End == mark.First
-            && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
-            && !reading.Marks.Any(other => other.End == mark.First && other.Sense is SpeechSense or CueSense);
+        return !reading.Document.Lexicon.Settings.CommaBeforeRelative
+            && !reading.Marks.Any(other => other.End >= mark.First && other.First < mark.First && other.Sense is SpeechSense or CueSense or EventSense { Class: not WordClass.Noun })
+            && (reading.Marks.Any(other => other.End == mark.First
+                    && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
+                || HasVerbOfItsOwn(reading, mark));
+    }
+
+    /// <summary>"a deal worth $10 billion that would see …": behind any noun, where an event was told before and another follows.</summary>
+    private static bool HasVerbOfItsOwn(Reading reading, Mark relative)
+    {
+        const int reach = 6;
+        return reading.Find<EventSense>(reading.First, relative.First).Any(found => found.Sense.Class != WordClass.Noun)
+            && reading.Find<EventSense>(relative.End, Math.Min(reading.End, relative.End + reach)).Any(found => found.Sense.Class != WordClass.Noun);
     }
 
     /// <summary>", and" goes on with a list unless a verb follows.</summary>
