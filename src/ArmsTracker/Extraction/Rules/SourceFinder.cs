@@ -18,7 +18,7 @@ internal static class SourceFinder
             switch (mark.Sense)
             {
                 case SourceSense source:
-                    var isCountry = reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is ActorSense);
+                    var isCountry = reading.Document.SourceOf(source.Id).PartOf is null && reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is ActorSense);
                     sources.Add(new NamedSource(mark.First, mark.End, source.Id, null, isCountry));
                     break;
                 case RoleSense role:
@@ -93,7 +93,9 @@ internal static class SourceFinder
                 isAfter = false;
             }
 
-            if ((isAfter || isBefore) && !reading.HasPunctuation(",;:()\"“”«»–—", Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)))
+            if ((isAfter || isBefore) && !reading.HasPunctuation(",;:()\"“”«»–—", Math.Min(mark.End, role.End), Math.Max(mark.First, role.First))
+                && !reading.Find<SpeechSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any()
+                && !reading.Find<ArmsSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any())
             {
                 (first, end) = (Math.Min(first, mark.First), Math.Max(end, mark.End));
                 return actor.Country;
