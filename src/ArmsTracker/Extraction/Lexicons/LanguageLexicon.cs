@@ -19,6 +19,7 @@ internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, R
 /// <param name="NounsHaveCapitals">Whether every noun is written with a capital, so that a capital makes no name.</param>
 /// <param name="VerbSecond">Whether the subject stands behind its verb where something else begins the sentence.</param>
 /// <param name="AdjectiveFirst">Whether an adjective always stands before its noun.</param>
+/// <param name="AccentsTell">Whether words are other words without their accents, and no press leaves these out: "könnte" and "konnte".</param>
 /// <param name="CommaBeforeRelative">Whether a relative clause always begins behind a comma, as where the pronoun is the article: "die".</param>
 internal sealed record LanguageSettings(
     FrozenSet<string> Abbreviations,
@@ -28,6 +29,7 @@ internal sealed record LanguageSettings(
     IReadOnlyList<string> ConditionalEndings,
     IReadOnlyList<string> AttackingMissiles,
     bool DayFollowsMonth,
+    bool AccentsTell,
     bool NounsHaveCapitals,
     bool VerbSecond,
     bool AdjectiveFirst,

@@ -15,7 +15,9 @@ internal sealed class LexiconReader
     private readonly Func<string, YamlFile> _open;
     private readonly RoleTable _roles;
 
-    private LexiconReader(Func<string, YamlFile> open, RoleTable roles) => (_open, _roles) = (open, roles);
+    private readonly LanguageSettings _settings;
+
+    private LexiconReader(Func<string, YamlFile> open, RoleTable roles) => (_open, _roles, _settings) = (open, roles, ReadSettings(open("settings.yaml")));
 
     /// <summary>The lexicon of a language, with the gazetteer's names.</summary>
     /// <param name="open">Opens one of the language's files by its name, e.g. "arms.yaml".</param>
@@ -23,7 +25,7 @@ internal sealed class LexiconReader
     public static LanguageLexicon Read(string language, Func<string, YamlFile> open, IReadOnlyList<PatternEntry> shared, Gazetteer gazetteer, RoleTable roles)
     {
         var reader = new LexiconReader(open, roles);
-        var settings = ReadSettings(open("settings.yaml"));
+        var settings = reader._settings;
         reader.ReadList("actors.yaml", ["country", "nouns", "adjectives", "datives", "ablatives", "genitives", "locatives", "comitatives"], reader.ReadActor);
         reader.ReadList("arms.yaml", ["topics", "unit", "form", "words"], reader.ReadArms);
         reader.ReadList("events.yaml", ["event", "frame", "weak", "verbs", "participles", "nouns"], reader.ReadEvent);
@@ -48,7 +50,7 @@ internal sealed class LexiconReader
     {
         var entry = file.Record(
             file.Root ?? throw new LexiconException(file.Name, 1, "the settings are missing."),
-            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "nouns_have_capitals", "verb_second", "adjective_first", "comma_before_relative");
+            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "accents_tell", "nouns_have_capitals", "verb_second", "adjective_first", "comma_before_relative");
         return new LanguageSettings(
             entry.Texts("abbreviations").Select(word => Normaliser.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
             entry.Flag("dot_makes_ordinal"),
@@ -57,6 +59,7 @@ internal sealed class LexiconReader
             entry.Texts("conditional_endings"),
             [.. entry.Texts("attacking_missiles").Select(word => Normaliser.Fold(word))],
             entry.Flag("day_follows_month"),
+            entry.Flag("accents_tell"),
             entry.Flag("nouns_have_capitals"),
             entry.Flag("verb_second"),
             entry.Flag("adjective_first"),
@@ -170,7 +173,7 @@ internal sealed class LexiconReader
 
             try
             {
-                _entries.AddRange(Pattern.Parse(form).Select(pattern => new PatternEntry(pattern, sense)));
+                _entries.AddRange(Pattern.Parse(form, _settings.AccentsTell).Select(pattern => new PatternEntry(pattern, sense)));
             }
             catch (FormatException e)
             {

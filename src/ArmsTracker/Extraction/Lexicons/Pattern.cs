@@ -16,8 +16,9 @@ internal sealed class Pattern
     public IReadOnlyList<Slot> Slots { get; }
 
     /// <summary>The pattern in all its readings: one for each choice of optional words.</summary>
+    /// <param name="accentsTell">Whether a word written with an accent or umlaut matches no word without one.</param>
     /// <exception cref="FormatException">The pattern has no word that must be there.</exception>
-    public static IReadOnlyList<Pattern> Parse(string text)
+    public static IReadOnlyList<Pattern> Parse(string text, bool accentsTell = false)
     {
         List<List<Slot>> readings = [[]];
         var isGap = false;
@@ -30,7 +31,7 @@ internal sealed class Pattern
             }
 
             var isOptional = piece.EndsWith('?');
-            var slots = ReadSlots(isOptional ? piece[..^1] : piece, isGap);
+            var slots = ReadSlots(isOptional ? piece[..^1] : piece, isGap, accentsTell);
             isGap = false;
             readings = isOptional
                 ? [.. readings, .. readings.Select(reading => reading.Concat(slots).ToList())]
@@ -81,7 +82,7 @@ internal sealed class Pattern
         return position;
     }
 
-    private static List<Slot> ReadSlots(string piece, bool afterGap)
+    private static List<Slot> ReadSlots(string piece, bool afterGap, bool accentsTell)
     {
         var slots = new List<Slot>();
         var alternatives = piece.Split('|');
@@ -98,6 +99,7 @@ internal sealed class Pattern
                 var word = new WordPattern(
                     tokens[i].Norm,
                     alternative.Trim('*')[tokens[i].Start..tokens[i].End],
+                    MustBeAccented: accentsTell && tokens[i].IsAccented,
                     OpenEnd: alternative.EndsWith('*') && i == tokens.Count - 1,
                     OpenStart: alternative.StartsWith('*') && i == 0,
                     tokens[i].Case);
@@ -135,9 +137,10 @@ internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight
 }
 
 /// <param name="Written">The word as the lexicon writes it, accents and all.</param>
-internal sealed record WordPattern(string Norm, string Written, bool OpenEnd, bool OpenStart, LetterCase Case)
+/// <param name="MustBeAccented">Whether the word is another one without its accent: "könnte".</param>
+internal sealed record WordPattern(string Norm, string Written, bool MustBeAccented, bool OpenEnd, bool OpenStart, LetterCase Case)
 {
-    public bool Accepts(Token token) => AcceptsCase(token.Case) && AcceptsNorm(token.Norm);
+    public bool Accepts(Token token) => AcceptsCase(token.Case) && (!MustBeAccented || token.IsAccented) && AcceptsNorm(token.Norm);
 
     public bool AcceptsNorm(string norm) => (OpenStart, OpenEnd) switch
     {

@@ -122,6 +122,12 @@ public enum Particle
     /// <summary>"despite", "in violation of", "after": an event that it governs is told beside the matter.</summary>
     Background,
 
+    /// <summary>"ready to", "plans to": the deed that it governs is not done yet, and is spoken of.</summary>
+    Ready,
+
+    /// <summary>"refuses to", "has no objection to": what it governs is spoken of, and asserted as such.</summary>
+    Refuses,
+
     /// <summary>The definite article: what follows was named before.</summary>
     The,
 }

@@ -85,7 +85,7 @@ internal static class Clauses
                 case Particle.Relative when IsRelative(reading, mark):
                     yield return mark.First;
                     break;
-                case Particle.And when follows || BeginsFiniteClause(reading, mark.End) || BeginsAside(reading, mark.End):
+                case Particle.And when (follows && BringsVerb(reading, mark.End)) || BeginsFiniteClause(reading, mark.End) || BeginsAside(reading, mark.End):
                     yield return mark.End;
                     break;
                 default:
@@ -168,6 +168,13 @@ internal static class Clauses
         return !reading.Document.Lexicon.Settings.CommaBeforeRelative && reading.Marks.Any(other => other.End == mark.First
             && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
             && !reading.Marks.Any(other => other.End == mark.First && other.Sense is SpeechSense or CueSense);
+    }
+
+    /// <summary>", and" goes on with a list unless a verb follows.</summary>
+    private static bool BringsVerb(Reading reading, int position)
+    {
+        const int reach = 12;
+        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun);
     }
 
     private static bool BeginsFiniteClause(Reading reading, int position)

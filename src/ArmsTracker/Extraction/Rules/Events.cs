@@ -25,9 +25,52 @@ internal static class Events
             }
         }
 
+        if (best is { Sense: EventSense { Event: EventKind.Transferring or EventKind.Agreed } deed } done && Attitude(reading, done, first) is not null)
+        {
+            return done with { Sense = deed with { Event = EventKind.Negotiating } };
+        }
+
+        if (best is { Sense: EventSense { Event: EventKind.Using or EventKind.Displaying } } && PartsInside(reading, first, end) is { } parts)
+        {
+            return parts with { Sense = new EventSense(EventKind.Producing, Frame.Make, WordClass.Noun, Weak: false) };
+        }
+
         return best is { Sense: EventSense { Event: EventKind.Displaying } } shown && IsShownByAThird(reading, shown, first, end)
             ? shown with { Sense = new EventSense(EventKind.Using, Frame.Use, WordClass.Verb, Weak: false) }
             : best ?? Implied(reading, first, end);
+    }
+
+    /// <summary>"refuses to sell", "ready, if asked, to deliver": the word before a deed that says how somebody stands to it.</summary>
+    public static (Mark Mark, Particle Particle)? Attitude(Reading reading, Mark deed, int first)
+    {
+        const int reach = 10;
+        (Mark, Particle)? found = null;
+        foreach (var (mark, sense) in reading.Find<ParticleSense>(Math.Max(first, deed.First - reach), deed.First))
+        {
+            if (sense.Particle is Particle.Ready or Particle.Refuses && !reading.HasPunctuation(";:.", mark.End, deed.First)
+                && !reading.Find<EventSense>(mark.End, deed.First).Any(other => other.Sense.Class != WordClass.Noun)
+                && !reading.Has(Particle.Relative, mark.End, deed.First))
+            {
+                found = (mark, sense.Particle);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"American parts in the drones": what wrecks hold tells of their making, not of their use.</summary>
+    private static Mark? PartsInside(Reading reading, int first, int end)
+    {
+        const int reach = 6;
+        var parts = reading.Find<ArmsSense>(first, end).FirstOrDefault(found => found.Sense is { Form: ArmsForm.Named, Topics: [Topic.Component] });
+        if (parts.Sense is null)
+        {
+            return null;
+        }
+
+        var isInside = reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Topics: [Topic.Drone] or [Topic.Missile] } && mark.First >= parts.Mark.End && mark.End <= end
+            && reading.Find<ParticleSense>(parts.Mark.End, mark.First).Any(found => found.Sense.Particle == Particle.In && mark.First - found.Mark.End <= reach));
+        return isInside ? parts.Mark : null;
     }
 
     /// <summary>"The Pentagon showed debris of Iranian drones": arms are displayed by one party to the other; others show what was used.</summary>

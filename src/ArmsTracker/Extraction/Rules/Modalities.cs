@@ -32,12 +32,18 @@ internal static class Modalities
             }
         }
 
+        var attitude = clause.EventMark is { Sense: EventSense { Event: EventKind.Negotiating } } deed ? Events.Attitude(reading, deed, clause.First) : null;
+        if (found.Modality < Modality.Possible && attitude is { Particle: Particle.Ready } ready)
+        {
+            found = (Modality.Possible, "modality/ready", ready.Mark);
+        }
+
         if (found.Modality < Modality.Possible && clause.EventMark is { } verb && PossibleForm(clause, verb) is { } form)
         {
             found = (Modality.Possible, "modality/verb-form", form);
         }
 
-        if (found.Modality < Modality.Denied && Negation(clause) is { } negation)
+        if (found.Modality < Modality.Denied && attitude is not { Particle: Particle.Refuses } && Negation(clause) is { } negation)
         {
             var denied = clause.Credits.Count > 0 && clause.Credits.Any(credit => IsParty(reading.Document, credit.Id)) && !reading.Has(Particle.NotYet, clause.First, clause.End);
             var modality = denied ? Modality.Denied : Modality.Unconfirmed;

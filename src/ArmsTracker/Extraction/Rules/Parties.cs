@@ -18,7 +18,7 @@ internal static class Parties
     private const double Weak = 1;
     private const double Prior = 0.9;
 
-    /// <summary>Where words and kinds of arms leave it even, the article goes on in the direction that it had.</summary>
+    /// <summary>Where the words leave it open, the article goes on in the direction that it had, unless the kind of arms says otherwise.</summary>
     private const double Before = 0.8;
 
     public static PartiesReading Read(Clause clause, (string? Supplier, string? Recipient) before)

@@ -60,6 +60,8 @@ internal static class Scope
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
                 || (isFresh && thread!.Event == EventKind.Responding && (both || one)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
+            // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
+            EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
@@ -126,12 +128,15 @@ internal static class Scope
         var reading = clause.Reading;
         var actors = reading.Find<ActorSense>(clause.First, clause.End).Where(found => found.Sense.Form != ActorForm.Adjective).ToList();
         var foreign = actors.Where(found => found.Sense.Country is not ("IR" or "RU" or "KP" or "CN" or "UA" or "BY" or "US" or "GB" or "FR" or "DE" or "EU" or "IL" or "KR" or "XW" or "XM" or ActorSense.Both)).ToList();
+        var isSubject = foreign.Exists(found => clause.EventMark is { } verb && found.Mark.End <= verb.First && verb.First - found.Mark.End <= 3
+            && reading.Before(found.Mark.First) is null or Particle.The && !clause.Credits.Any(credit => credit.First <= found.Mark.First && found.Mark.End <= credit.End));
         var partners = actors.Where(found => found.Sense.Country is Direction.Iran or Direction.Russia).Select(found => found.Sense.Country).Distinct().Count();
         var uses = foreign.Exists(found => reading.Before(found.Mark.First) is Particle.In or Particle.To or Particle.By or Particle.Of or Particle.Near
             || (clause.EventMark is { } word && found.Mark.End <= word.First && word.First - found.Mark.End <= 3));
         return (uses && clause.Event?.Event == EventKind.Using)
             || (foreign.Exists(found => reading.Before(found.Mark.First) is Particle.To or Particle.In or Particle.Of)
-                && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
+                && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2)
+            || (isSubject && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
     }
 
     /// <summary>"Western arms", where nobody of the two is named beside them.</summary>

@@ -109,7 +109,8 @@ internal static class SourceFinder
         }
 
         var hasComma = reading.HasPunctuation(",(", a.End, b.First);
-        return (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
+        return (!hasComma && a.Id is not null && a.Id == b.Id && b.First - a.End <= 1)
+            || (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
             || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsAbove(reading, b, a)))
             || (!hasComma && a.Role is not null && b.Role is not null && !(a.Role == "outlet" && b.Role == "source"))
             || (!hasComma && a.Role == "outlet" && b.Id is not null && reading.Document.SourceOf(b.Id).IsOutlet)

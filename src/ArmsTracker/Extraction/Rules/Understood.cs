@@ -18,7 +18,7 @@ internal static class Understood
 
         var arms = clause.Arms;
         var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1;
-        if (DenialIn(clause) is { } cue && isNext && (arms.Topics.Count > 0 || arms.PointsBack))
+        if (DenialIn(clause) is { } cue && isNext && (arms.Topics.Count > 0 || arms.PointsBack || IsShort(clause)))
         {
             return thread!.Event is { } denied ? cue with { Sense = Sense(denied) } : null;
         }
@@ -48,11 +48,20 @@ internal static class Understood
     /// <summary>"Iran has mostly Russian fighters": arms named as one party's beside the other party.</summary>
     private static bool IsInOtherHands(Clause clause)
     {
+        const int reach = 5;
         var reading = clause.Reading;
         var actors = reading.Find<ActorSense>(clause.First, clause.End).ToList();
         return actors.Exists(maker => maker.Sense is { Form: ActorForm.Adjective, Country: Direction.Iran or Direction.Russia } && Parties.DescribesArms(reading, maker.Mark)
             && actors.Exists(owner => owner.Sense is { Form: ActorForm.Noun, Country: Direction.Iran or Direction.Russia } && owner.Sense.Country != maker.Sense.Country
-                && owner.Mark.End <= maker.Mark.First && reading.Before(owner.Mark.First) is null or Particle.The));
+                && owner.Mark.End <= maker.Mark.First && maker.Mark.First - owner.Mark.End <= reach && reading.Before(owner.Mark.First) is null or Particle.The
+                && !reading.Find<SpeechSense>(owner.Mark.End, maker.Mark.First).Any() && !reading.Has(Particle.Not, owner.Mark.End, maker.Mark.First)));
+    }
+
+    /// <summary>"The Kremlin denied it": so short a denial is of what the sentence before tells.</summary>
+    private static bool IsShort(Clause clause)
+    {
+        const int longest = 9;
+        return clause.End - clause.First <= longest && clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia);
     }
 
     private static Mark? DenialIn(Clause clause)

@@ -34,8 +34,9 @@ public enum LetterCase
 /// and "Su-35s" all begin with the words "su" and "35".
 /// </summary>
 /// <param name="Start">In UTF-16 units, as <paramref name="End"/>.</param>
+/// <param name="IsAccented">Whether normalising took an accent or an umlaut off it: "könnte", which is then written like "konnte".</param>
 /// <param name="Norm">The normalised word, or the characters themselves for numbers and punctuation.</param>
-public readonly record struct Token(int Start, int End, TokenKind Kind, Gap Gap, LetterCase Case, string Norm)
+public readonly record struct Token(int Start, int End, TokenKind Kind, Gap Gap, LetterCase Case, string Norm, bool IsAccented = false)
 {
     public bool IsWord => Kind == TokenKind.Word;
 

@@ -8,7 +8,7 @@ public static class Tokenizer
 
     public static List<Token> Tokenize(string text)
     {
-        var pool = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var pool = new Dictionary<string, (string Norm, bool IsAccented)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var tokens = new List<Token>((text.Length / 5) + 4);
         var gap = Gap.Paragraph;
         var position = 0;
@@ -34,7 +34,9 @@ public static class Tokenizer
                     continue;
                 }
 
-                tokens.Add(new Token(start, position, TokenKind.Word, gap, CaseOf(text.AsSpan(start, position - start)), Pooled(pool, text.AsSpan(start, position - start))));
+                var word = text.AsSpan(start, position - start);
+                var (norm, isAccented) = Pooled(pool, word);
+                tokens.Add(new Token(start, position, TokenKind.Word, gap, CaseOf(word), norm, isAccented));
             }
             else if (char.IsAsciiDigit(letter))
             {
@@ -59,15 +61,17 @@ public static class Tokenizer
         return tokens;
     }
 
-    private static string Pooled(Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> pool, ReadOnlySpan<char> word)
+    private static (string Norm, bool IsAccented) Pooled(
+        Dictionary<string, (string Norm, bool IsAccented)>.AlternateLookup<ReadOnlySpan<char>> pool, ReadOnlySpan<char> word)
     {
-        if (!pool.TryGetValue(word, out var norm))
+        if (!pool.TryGetValue(word, out var folded))
         {
-            norm = Normaliser.Fold(word);
-            pool[word] = norm;
+            var norm = Normaliser.Fold(word);
+            folded = (norm, !word.Equals(norm, StringComparison.OrdinalIgnoreCase));
+            pool[word] = folded;
         }
 
-        return norm;
+        return folded;
     }
 
     /// <summary>A blank line ends a paragraph; so does a line end, unless the next line goes on in the middle of a sentence.</summary>
@@ -142,6 +146,9 @@ public static class Tokenizer
         return text[position] switch
         {
             '-' or '\u2010' or '\u2011' => Gap.Hyphen,
+
+            // "Su–35": an en dash between a letter and a digit is a hyphen, between two numbers it is a range.
+            '\u2013' when char.IsLetter(text[position - 1]) && char.IsDigit(text[position + 1]) => Gap.Hyphen,
             '\'' or '\u2019' or '\u02BC' or '`' => Gap.Apostrophe,
             _ => null,
         };
