@@ -112,6 +112,18 @@ internal sealed class Attribution
             }
         }
 
+        foreach (var source in sources.Where(source => source.Role == "source").ToList())
+        {
+            // "Bloomberg's source", "la fonte di Bloomberg": whoever speaks, speaks there to that outlet.
+            const int beside = 2;
+            var outlet = sources.Find(other => memory.IsOutlet(other) && (other.First - source.End is >= 0 and <= beside || source.First - other.End is >= 0 and < beside)
+                && !reading.HasPunctuation(",;:", Math.Min(other.End, source.End), Math.Max(other.First, source.First)));
+            if (outlet is not null && credits.Exists(credit => credit.First == source.First) && !credits.Exists(credit => credit.First == outlet.First))
+            {
+                Add([outlet], Link.Outlet, "attribution/source-of");
+            }
+        }
+
         if (credits.Count == 0 && IsWhollyQuoted(reading))
         {
             Add(memory.Last(new Mark(reading.First, reading.First + 1, new SpeechSense(Speech.SameSpeaker))), Link.Speaker, "attribution/quotation");
@@ -180,7 +192,8 @@ internal sealed class Attribution
             && !reading.Find<SpeechSense>(verb.End, source.First).Any()
             && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
             && (source.First <= verb.End || !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via)));
-        var followsQuotation = verb.First > reading.First && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
+        const int shortestQuotation = 4;
+        var followsQuotation = verb.First > reading.First && (reading.Tokens[verb.First - 1].Is(",") || reading.Document.QuotationAt(verb.First - 1) is not { } quotation || quotation.End - quotation.First >= shortestQuotation || quotation.End < verb.First - 2) && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
         // "Bisher dementierte Teheran …": where the verb stands second, a bare name directly behind it is its subject.
         var isInverted = reading.Document.Lexicon.Settings.VerbSecond && left is null && right is { IsCountry: true } && right.First <= verb.End + 1
             && reading.Before(right.First) is null or Particle.The;
@@ -225,6 +238,12 @@ internal sealed class Attribution
         var found = new List<NamedSource>();
         foreach (var source in sources.Where(source => source.End > from))
         {
+            if (found.Count > 0 && source.IsCountry && !found[^1].IsCountry && reading.HasPunctuation(",", found[^1].End, source.First))
+            {
+                // "According to the FT, Russia and Iran have signed": the comma ends the list of sources.
+                break;
+            }
+
             var isNext = found.Count == 0
                 ? source.First - from <= reach && !reading.HasPunctuation(",;:()", from, Math.Max(from, source.First))
                     && !reading.Find<EventSense>(from, source.First).Any(e => e.Sense.Class == WordClass.Verb)
@@ -283,7 +302,7 @@ internal sealed class Attribution
 
         var quoted = reading.Tokens[colon + 1].Kind == Text.TokenKind.Punctuation;
         var begins = source.First - reading.First <= 2 || reading.Tokens[source.First - 1].Kind == Text.TokenKind.Punctuation;
-        return begins && (quoted || !source.IsCountry || source.Id is not ("iran-government" or "russia-government"));
+        return begins && (quoted || !source.IsCountry);
     }
 
     /// <summary>"… - The Washington Post", "… – Rostec chief", "… (Reuters)" at the end of a sentence or headline.</summary>

@@ -94,7 +94,7 @@ internal static class Clauses
         }
 
         // A concession at the head of the sentence ends at the first comma.
-        if (reading.Has(Particle.But, reading.First, reading.First + 1) || reading.Has(Particle.While, reading.First, reading.First + 1))
+        if (reading.Has(Particle.But, reading.First, reading.First + 1) || reading.Has(Particle.While, reading.First, reading.First + 2))
         {
             var comma = reading.First + 1;
             while (comma < reading.End && !reading.Tokens[comma].Is(","))
@@ -133,8 +133,17 @@ internal static class Clauses
         }
     }
 
-    private static bool FollowsArms(Reading reading, int position) =>
+    private static bool FollowsArms(Reading reading, int position) => IsSecondParticiple(reading, position) ||
         reading.Marks.Any(mark => mark.End <= position && position - mark.End <= 1 && mark.Sense is ArmsSense { Form: not ArmsForm.Military } or SystemSense);
+
+    /// <summary>"drones made in Iran and used by Russia".</summary>
+    private static bool IsSecondParticiple(Reading reading, int position)
+    {
+        const int reach = 8;
+        return position > reading.First && IsAnd(reading, position - 1)
+            && reading.Find<EventSense>(Math.Max(reading.First, position - reach), position - 1).Any(found => found.Sense.Class == WordClass.Participle
+                && reading.Marks.Any(mark => mark.End <= found.Mark.First && found.Mark.First - mark.End <= 2 && mark.Sense is ArmsSense { Form: not ArmsForm.Military } or SystemSense));
+    }
 
     /// <summary>The comma of ", a claim Iran denied": behind it a party says no to what the words before it tell.</summary>
     private static int? BeginOfDenial(Reading reading, Mark denial)
@@ -144,7 +153,7 @@ internal static class Clauses
         {
             if (reading.Tokens[i].Is(","))
             {
-                return reading.Find<EventSense>(reading.First, i).Any(found => !found.Sense.Weak) && !reading.Find<EventSense>(i, denial.First).Any()
+                return i + 1 < reading.End && !IsAnd(reading, i + 1) && reading.Find<EventSense>(reading.First, i).Any(found => !found.Sense.Weak) && !reading.Find<EventSense>(i, denial.First).Any()
                     && reading.Find<ActorSense>(i, Math.Min(reading.End, denial.End + 3)).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia) ? i : null;
             }
         }
@@ -165,9 +174,19 @@ internal static class Clauses
             return true;
         }
 
-        return !reading.Document.Lexicon.Settings.CommaBeforeRelative && reading.Marks.Any(other => other.End == mark.First
-            && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
-            && !reading.Marks.Any(other => other.End == mark.First && other.Sense is SpeechSense or CueSense);
+        return !reading.Document.Lexicon.Settings.CommaBeforeRelative
+            && !reading.Marks.Any(other => other.End >= mark.First && other.First < mark.First && other.Sense is SpeechSense or CueSense or EventSense { Class: not WordClass.Noun })
+            && (reading.Marks.Any(other => other.End == mark.First
+                    && (other.Sense is ArmsSense or SystemSense or PlaceSense || other.Sense is ActorSense { Form: ActorForm.Adjective }))
+                || HasVerbOfItsOwn(reading, mark));
+    }
+
+    /// <summary>"a deal worth $10 billion that would see …": behind any noun, where an event was told before and another follows.</summary>
+    private static bool HasVerbOfItsOwn(Reading reading, Mark relative)
+    {
+        const int reach = 6;
+        return reading.Find<EventSense>(reading.First, relative.First).Any(found => found.Sense.Class != WordClass.Noun)
+            && reading.Find<EventSense>(relative.End, Math.Min(reading.End, relative.End + reach)).Any(found => found.Sense.Class != WordClass.Noun);
     }
 
     /// <summary>", and" goes on with a list unless a verb follows.</summary>
@@ -179,7 +198,7 @@ internal static class Clauses
 
     private static bool BeginsFiniteClause(Reading reading, int position)
     {
-        const int reach = 6;
+        const int reach = 9;
         return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun && !found.Sense.Weak)
             && reading.Find<EventSense>(reading.First, position).Any(found => found.Sense.Class != WordClass.Noun)
             && (reading.Has(Particle.Auxiliary, position, Math.Min(position + 3, reading.End))
@@ -221,7 +240,7 @@ internal static class Clauses
 
     /// <summary>"Though Tehran denies it, …": what is granted first says nothing of what follows.</summary>
     private static bool IsConcession(Clause clause) =>
-        clause.First == clause.Reading.First && (clause.Reading.Has(Particle.But, clause.First, clause.First + 1) || clause.Reading.Has(Particle.While, clause.First, clause.First + 1))
+        clause.First == clause.Reading.First && (clause.Reading.Has(Particle.But, clause.First, clause.First + 1) || clause.Reading.Has(Particle.While, clause.First, clause.First + 2))
         && clause.Reading.Find<CueSense>(clause.First, clause.End).Any(found => found.Sense.Modality == Modality.Denied);
 
     /// <summary>The word by which a party denies what the clause before tells: it is no doubt of that clause, but a statement of its own.</summary>

@@ -75,7 +75,7 @@ internal static class Dates
 
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (!used.Contains(i) && YearAt(reading, i) is { } year && IsDateYear(reading, clause, i))
+            if (!used.Contains(i) && YearAt(reading, i) is { } year && (IsDateYear(reading, clause, i) || EndsYears(reading, i)))
             {
                 yield return new Found(new EdtfPart(year), new Mark(i, i + 1, new DateSense(DateWord.InYear)));
             }
@@ -277,9 +277,14 @@ internal static class Dates
     private static bool Joins(Reading reading, Mark first, Mark second)
     {
         var before = Math.Max(reading.First, first.First - 2);
-        return (reading.Has(Particle.And, first.End, second.First) && reading.Has(Particle.Between, before, first.First))
+        return EndsYears(reading, second.First) || (reading.Has(Particle.And, first.End, second.First) && reading.Has(Particle.Between, before, first.First))
             || (reading.Has(Particle.To, first.End, second.First) && reading.Has(Particle.From, before, first.First));
     }
+
+    /// <summary>The second year of "2027-2029" or "2027 – 2029".</summary>
+    private static bool EndsYears(Reading reading, int i) => i - 1 >= reading.First
+        && ((reading.Tokens[i].Gap == Text.Gap.Hyphen && YearAt(reading, i - 1) is not null)
+            || (i - 2 >= reading.First && reading.Tokens[i - 1].Norm is "–" or "-" or "—" && YearAt(reading, i - 2) is not null));
 
     private static bool IsYearOfBoth(EdtfPart first, EdtfPart second) => first.Month is { } month && month <= second.Month;
 

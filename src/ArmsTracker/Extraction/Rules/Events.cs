@@ -166,6 +166,7 @@ internal static class Events
         return rank - (sense.Weak ? weak : 0)
             - (sense.Event == EventKind.Using && IsPurpose(reading, mark, first) ? purpose : 0)
             - (IsBackground(reading, mark, first) ? background : 0)
+            - (sense.Event is EventKind.Responding or EventKind.Displaying or EventKind.Training && IsAfterVerb(reading, mark, first) ? background : 0)
             - (sense.Event == EventKind.Transferring && IsGoverned(reading, mark, first) ? governed : 0);
     }
 
@@ -193,6 +194,11 @@ internal static class Events
             found.Sense.Particle == Particle.Background && !reading.HasPunctuation(",;:", found.Mark.End, mark.First)
             && !reading.Find<EventSense>(found.Mark.End, mark.First).Any(other => other.Sense.Class == WordClass.Verb));
     }
+
+    /// <summary>"has transferred missiles, making new sanctions inevitable": a noun behind the verb of the matter tells what comes of it.</summary>
+    private static bool IsAfterVerb(Reading reading, Mark noun, int first) => ((EventSense)noun.Sense).Class == WordClass.Noun
+        && reading.Find<EventSense>(first, noun.First).Any(found => found.Sense.Event is EventKind.Transferring or EventKind.Producing or EventKind.Agreed && !found.Sense.Weak
+            && (found.Sense.Class == WordClass.Verb || (found.Sense.Class == WordClass.Participle && IsFinite(reading, found.Mark, first))));
 
     /// <summary>"agreements to supply missiles", "un contratto per la fornitura": the deal is told, the supply is what it is about.</summary>
     private static bool IsGoverned(Reading reading, Mark transfer, int first)

@@ -54,7 +54,7 @@ internal static class Parties
     private static void Vote(Clause clause, Mark mark, ActorSense actor, Votes votes, double weight)
     {
         var reading = clause.Reading;
-        var frame = clause.Event?.Frame ?? Frame.Open;
+        var frame = Deed(clause).Frame;
         if (actor.Country is not (Direction.Iran or Direction.Russia or "KP" or "CN" or "BY" or "UA") || IsSpeaker(clause, mark))
         {
             return;
@@ -66,7 +66,7 @@ internal static class Parties
             {
                 votes.Supplier(actor.Country, Sure * weight, mark);
             }
-            else if (clause.EventMark is { } word && clause.Event!.Class == WordClass.Noun && Math.Abs(mark.First - word.First) <= 2)
+            else if (Deed(clause).Mark is { Sense: EventSense { Class: WordClass.Noun } } word && Math.Abs(mark.First - word.First) <= 2)
             {
                 VoteSubject(frame, actor.Country, Likely * weight, mark, votes);
             }
@@ -81,6 +81,26 @@ internal static class Parties
 
         var particle = ParticleOf(reading, mark, actor);
         VoteByParticle(clause, frame, particle, actor.Country, mark, votes, weight);
+    }
+
+    /// <summary>
+    /// The word around which the parties stand: "condemned the purchase by Russia from Iran" tells who gives and gets by the
+    /// purchase, and not by the condemning.
+    /// </summary>
+    private static (Mark? Mark, Frame Frame) Deed(Clause clause)
+    {
+        if (clause.Event is { Frame: Frame.Against } && clause.EventMark is { } told)
+        {
+            foreach (var (mark, sense) in clause.Reading.Find<EventSense>(told.End, clause.End))
+            {
+                if (sense.Frame is Frame.Give or Frame.Get or Frame.Use)
+                {
+                    return (mark, sense.Frame);
+                }
+            }
+        }
+
+        return (clause.EventMark, clause.Event?.Frame ?? Frame.Open);
     }
 
     /// <summary>The particle before a name; the second of two names joined by "and" shares that of the first.</summary>
@@ -152,7 +172,7 @@ internal static class Parties
 
                 break;
             case Particle.Of:
-                if (clause.EventMark is { } noun && clause.Event!.Class == WordClass.Noun && mark.First >= noun.End && mark.First - noun.End <= 3)
+                if (Deed(clause).Mark is { Sense: EventSense { Class: WordClass.Noun } } noun && mark.First >= noun.End && mark.First - noun.End <= 3)
                 {
                     VoteSubject(frame, country, Weak * weight, mark, votes);
                 }
@@ -169,7 +189,7 @@ internal static class Parties
     /// <summary>A name without a particle is the subject before the verb, and whoever is given to after it.</summary>
     private static void VoteBare(Clause clause, Frame frame, string country, Mark mark, Votes votes, double weight)
     {
-        if (clause.EventMark is not { } verb)
+        if (Deed(clause).Mark is not { } verb)
         {
             return;
         }

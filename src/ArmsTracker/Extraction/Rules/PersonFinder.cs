@@ -56,7 +56,9 @@ internal sealed class PersonFinder(Document document)
             return _bySurname.GetValueOrDefault(tokens[first].Norm);
         }
 
-        if (end - first > LongestName || !(Office(reading, first) is { } || Speaks(reading, first, end)))
+        // "Einem Bericht zufolge": where every noun has a capital, the head of a sentence is no name by itself.
+        var isDoubtful = document.Lexicon.Settings.NounsHaveCapitals && first == reading.First;
+        if (end - first > LongestName || !(Office(reading, first) is { } || (!isDoubtful && Speaks(reading, first, end))))
         {
             return _bySurname.GetValueOrDefault(tokens[end - 1].Norm) is { } known && first > reading.First ? known : null;
         }

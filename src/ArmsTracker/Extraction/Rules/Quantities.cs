@@ -202,6 +202,12 @@ internal static class Quantities
                 continue;
             }
 
+            // "29 of the 31 drones": the first number counts what the second is out of.
+            if (i > from && reading.Tokens[i].IsNumber && reading.Find<ParticleSense>(from, i).Any(found => found.Sense.Particle is Particle.Of or Particle.From))
+            {
+                continue;
+            }
+
             if (reading.Tokens[i].Kind != TokenKind.Word && !reading.Marks.Any(mark => mark.First <= i && i < mark.End && mark.Sense is SystemSense))
             {
                 return (null, from);
@@ -218,7 +224,7 @@ internal static class Quantities
                     case ArmsSense { Form: ArmsForm.Item }:
                         return (UnitOf([.. clause.Arms.Weapons]), mark.End);
                     case ArmsSense { Form: ArmsForm.Named or ArmsForm.Anaphor }:
-                    case ParticleSense { Particle: not (Particle.Of or Particle.The or Particle.And) }:
+                    case ParticleSense { Particle: not (Particle.Of or Particle.The or Particle.And or Particle.From) }:
                     case EventSense { Class: WordClass.Verb }:
                     case NumberSense when i > from:
                         return (null, from);

@@ -79,7 +79,8 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
             if (mark.Sense is ParticleSense { Particle: not Particle.Auxiliary } sense
                 && (mark.End == position || (mark.End == position - 1 && Tokens[mark.End].IsWord && Tokens[mark.End].Norm.Length <= 4)))
             {
-                found = sense.Particle;
+                // "per la Russia": the article does not hide the preposition before it.
+                found = sense.Particle == Particle.The && found is not null && mark.End == position ? found : sense.Particle;
             }
         }
 

@@ -50,7 +50,8 @@ internal static class Scope
         var hasArms = (arms.Topics.Count > 0 && (thread is not null || arms.Topics.Any(topic => topic != Topic.ShippingRoute))) || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         var inClause = arms.Words.Any(word => word.Topic != Topic.ShippingRoute) || arms.PointsBack;
-        follows = follows && (inClause || arms.Words.Count > 0 || NamesAParty(clause) || clause.HasMark<PlaceSense>());
+        follows = follows && (inClause || arms.Words.Count > 0 || NamesAParty(clause) || clause.HasMark<PlaceSense>()
+            || (!happens.Weak && clause.Reading.Has(Particle.Relative, clause.First, clause.First + 1)));
         return happens.Event switch
         {
             EventKind.Producing when !inClause && !arms.Topics.Contains(Topic.Facility) => false,
@@ -90,7 +91,12 @@ internal static class Scope
             return true;
         }
 
-        return (toUkraine && !ours) || IsForAThird(clause) || AreOfAThird(clause) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
+        // Iran's own use of its own arms is no matter of the two.
+        var isIransOwn = clause.Event?.Event == EventKind.Using && clause.EventMark is { } use && !reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Russia or "UA")
+            && reading.Find<ActorSense>(clause.First, use.First).Any(found => found.Sense is { Country: Direction.Iran, Form: ActorForm.Noun } && use.First - found.Mark.End <= 3 && reading.Before(found.Mark.First) is null or Particle.The or Particle.Relative)
+            && clause.Arms.Systems.All(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country == Direction.Iran)
+            && reading.Document.Named.Russian <= reading.Document.Named.Iranian;
+        return (toUkraine && !ours) || isIransOwn || IsForAThird(clause) || AreOfAThird(clause) || (toUkraine && clause.Event?.Event is EventKind.Transferring or EventKind.Negotiating or EventKind.Agreed && parties.SupplierMark is null)
             || parties.Supplier is not (null or "IR" or "RU" or "KP" or "CN" or "BY")
             || parties.Recipient is not (null or "IR" or "RU");
     }

@@ -18,11 +18,13 @@ internal static class SourceFinder
             switch (mark.Sense)
             {
                 case SourceSense source:
-                    var isCountry = reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is ActorSense);
+                    var isCountry = reading.Document.SourceOf(source.Id).PartOf is null && reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is ActorSense);
                     sources.Add(new NamedSource(mark.First, mark.End, source.Id, null, isCountry));
                     break;
                 case RoleSense role:
-                    sources.Add(OfRole(reading, mark, role.Role));
+                    var named = OfRole(reading, mark, role.Role);
+                    sources.AddRange(OtherNations(reading, named, role.Role));
+                    sources.Add(named);
                     break;
                 case ActorSense actor when CanSpeak(reading, mark, actor) && reading.Document.Lexicons.Roles.Source("government", actor.Country) is { } government
                     && !reading.Marks.Any(other => other.First == mark.First && other.End == mark.End && other.Sense is SourceSense):
@@ -39,6 +41,36 @@ internal static class SourceFinder
     /// <summary>"Тегеран отрицает"; at the head of a clause also "в Тегеране отрицают".</summary>
     private static bool CanSpeak(Reading reading, Mark mark, ActorSense actor) => actor.Form == ActorForm.Noun
         || (actor.Form == ActorForm.Locative && (mark.First == reading.First || reading.Tokens[mark.First - 1].Kind == Text.TokenKind.Punctuation));
+
+    /// <summary>"American, Ukrainian and European officials" are three sources: those of the adjectives before the last.</summary>
+    private static IEnumerable<NamedSource> OtherNations(Reading reading, NamedSource last, string role)
+    {
+        const int apart = 2;
+        var adjectives = reading.Find<ActorSense>().Where(found => found.Sense.Form == ActorForm.Adjective).ToList();
+        var at = adjectives.FindIndex(found => found.Mark.First >= last.First && found.Mark.End <= last.End);
+        if (at < 0)
+        {
+            yield break;
+        }
+
+        for (var (i, next) = (at - 1, adjectives[at].Mark); i >= 0 && IsListed(adjectives[i].Mark, next); (i, next) = (i - 1, adjectives[i].Mark))
+        {
+            if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+            {
+                yield return new NamedSource(adjectives[i].Mark.First, adjectives[i].Mark.End, id, role);
+            }
+        }
+
+        for (var (i, before) = (at + 1, adjectives[at].Mark); i < adjectives.Count && IsListed(before, adjectives[i].Mark); (i, before) = (i + 1, adjectives[i].Mark))
+        {
+            if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+            {
+                yield return new NamedSource(adjectives[i].Mark.First, adjectives[i].Mark.End, id, role);
+            }
+        }
+
+        bool IsListed(Mark a, Mark b) => b.First - a.End is > 0 and < apart && (reading.Tokens[a.End].Is(",") || reading.Has(Particle.And, a.End, b.First));
+    }
 
     private static NamedSource OfRole(Reading reading, Mark mark, string role)
     {
@@ -61,7 +93,9 @@ internal static class SourceFinder
                 isAfter = false;
             }
 
-            if ((isAfter || isBefore) && !reading.HasPunctuation(",;:()\"“”«»–—", Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)))
+            if ((isAfter || isBefore) && !reading.HasPunctuation(",;:()\"“”«»–—", Math.Min(mark.End, role.End), Math.Max(mark.First, role.First))
+                && !reading.Find<SpeechSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any()
+                && !reading.Find<ArmsSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any())
             {
                 (first, end) = (Math.Min(first, mark.First), Math.Max(end, mark.End));
                 return actor.Country;

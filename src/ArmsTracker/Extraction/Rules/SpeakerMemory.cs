@@ -82,7 +82,8 @@ internal sealed class SpeakerMemory(Document document)
     public void Remember(List<NamedSource> sources, List<Credit> credits)
     {
         // Each source stands where it spoke last, so that the list is never longer than the gazetteer.
-        foreach (var credit in credits)
+        // An outlet that was told is not whom "he added" means.
+        foreach (var credit in credits.OrderByDescending(credit => credit.Link == Link.Outlet))
         {
             _spoken.Remove(credit.Id);
             _spoken.Add(credit.Id);

@@ -18,7 +18,7 @@ internal static class Understood
 
         var arms = clause.Arms;
         var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1;
-        if (DenialIn(clause) is { } cue && isNext && (arms.Topics.Count > 0 || arms.PointsBack || IsShort(clause)))
+        if (DoubtIn(clause) is { } cue && isNext && (arms.Topics.Count > 0 || arms.PointsBack || IsShort(clause, cue)))
         {
             return thread!.Event is { } denied ? cue with { Sense = Sense(denied) } : null;
         }
@@ -57,24 +57,30 @@ internal static class Understood
                 && !reading.Find<SpeechSense>(owner.Mark.End, maker.Mark.First).Any() && !reading.Has(Particle.Not, owner.Mark.End, maker.Mark.First)));
     }
 
-    /// <summary>"The Kremlin denied it": so short a denial is of what the sentence before tells.</summary>
-    private static bool IsShort(Clause clause)
+    /// <summary>"Both Iran and Russia deny this", "There is no official confirmation": so short a sentence is of what the one before tells.</summary>
+    private static bool IsShort(Clause clause, Mark cue)
     {
-        const int longest = 9;
-        return clause.End - clause.First <= longest && clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia);
+        const int longestDenial = 16;
+        const int longestDoubt = 12;
+        var isDenial = cue.Sense is CueSense { Modality: Modality.Denied };
+        return clause.End - clause.First <= (isDenial ? longestDenial : longestDoubt)
+            && (!isDenial || clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia));
     }
 
-    private static Mark? DenialIn(Clause clause)
+    private static Mark? DoubtIn(Clause clause)
     {
+        Mark? doubt = null;
         foreach (var (mark, cue) in clause.Reading.Find<CueSense>(clause.First, clause.End))
         {
             if (cue.Modality == Modality.Denied)
             {
                 return mark;
             }
+
+            doubt = cue.Modality == Modality.Unconfirmed ? mark : doubt;
         }
 
-        return null;
+        return doubt;
     }
 
     private static EventSense Sense(EventKind kind) => new(kind, kind switch
