@@ -32,6 +32,9 @@ public sealed record Mention(
     IReadOnlyList<string> Attribution,
     IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>Those of <see cref="Attribution"/> who are in no list: people whom only this article names.</summary>
+    public IReadOnlyList<Source> People { get; init; } = [];
+
     /// <summary>
     /// Whether a third country is the supplier or the recipient: beside the subject, and off on the timeline until asked for.
     /// </summary>

@@ -83,16 +83,18 @@ internal sealed class ArticleWrite(ArmsTrackerDb db, Gazetteer gazetteer, Articl
             id => new ClaimPlaceRow { PlaceId = id });
         AddMissing(row.Publishers, source => source.SourceId, article.Publisher is { } publisher ? [publisher.Value] : [],
             id => new ClaimPublisherRow { SourceId = id });
-        AddMissing(row.Speakers, source => source.SourceId, told.SelectMany(mention => mention.Attribution).SelectMany(gazetteer.Bodies),
+        AddMissing(row.Speakers, source => source.SourceId, told.SelectMany(mention => mention.Attribution.SelectMany(id => gazetteer.Bodies(id, mention.People))),
             id => new ClaimSpeakerRow { SourceId = id });
     }
 
-    /// <summary>A source that the gazetteer does not have stands for itself alone, and is counted all the same.</summary>
+    /// <summary>A source that the gazetteer does not have stands for itself and for the body that the article says it belongs to.</summary>
     private async Task AddUnlistedSourcesAsync(CancellationToken cancellation)
     {
+        var people = mentions.SelectMany(mention => mention.People).ToArray();
         var unlisted = mentions.SelectMany(mention => mention.Attribution).Distinct().Where(id => !gazetteer.Sources.ContainsKey(id)).ToArray();
-        var known = await db.SourceBodies.Where(row => unlisted.Contains(row.SourceId)).Select(row => row.SourceId).ToListAsync(cancellation);
-        db.AddRange(unlisted.Except(known).Select(id => new SourceBodyRow { SourceId = id, BodyId = id }));
+        var known = await db.SourceBodies.Where(row => unlisted.Contains(row.SourceId)).Select(row => new { row.SourceId, row.BodyId }).ToListAsync(cancellation);
+        db.AddRange(unlisted.SelectMany(id => gazetteer.Bodies(id, people), (id, body) => new { SourceId = id, BodyId = body }).Except(known)
+            .Select(row => new SourceBodyRow { SourceId = row.SourceId, BodyId = row.BodyId }));
     }
 
     private async Task IndexAsync(ArticleRow articleRow, List<TouchedClaim> touched, CancellationToken cancellation)

@@ -9,17 +9,22 @@ namespace ArmsTracker.Store;
 /// </summary>
 internal static class GazetteerNames
 {
-    public static Named Source(this Gazetteer gazetteer, string id) => new(id, gazetteer.Sources.GetValueOrDefault(id)?.Name ?? id);
+    /// <summary>Someone who is in no list goes by the name that the id was made of: "jane-roe".</summary>
+    public static Named Source(this Gazetteer gazetteer, string id) => new(id, gazetteer.Sources.GetValueOrDefault(id)?.Name
+        ?? string.Join(' ', id.Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])));
 
     public static Named Place(this Gazetteer gazetteer, string id) => new(id, gazetteer.Places.GetValueOrDefault(id)?.Name ?? id);
 
     public static Named System(this Gazetteer gazetteer, string id) => new(id, gazetteer.Systems.GetValueOrDefault(id)?.Name ?? id);
 
     /// <summary>The source itself and every body that it belongs to, up to the topmost.</summary>
-    public static IEnumerable<string> Bodies(this Gazetteer gazetteer, string sourceId)
+    public static IEnumerable<string> Bodies(this Gazetteer gazetteer, string sourceId) => gazetteer.Bodies(sourceId, []);
+
+    /// <param name="people">Those whom the gazetteer does not know, each with the body that the article says.</param>
+    public static IEnumerable<string> Bodies(this Gazetteer gazetteer, string sourceId, IReadOnlyList<Source> people)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var id = sourceId; id is not null && seen.Add(id); id = gazetteer.Sources.GetValueOrDefault(id)?.PartOf)
+        for (var id = sourceId; id is not null && seen.Add(id); id = (gazetteer.Sources.GetValueOrDefault(id) ?? people.FirstOrDefault(person => person.Id == id))?.PartOf)
         {
             yield return id;
         }

@@ -11,9 +11,10 @@ internal static class SourceBodies
     public static async Task SynchroniseAsync(ArmsTrackerDb db, Gazetteer gazetteer, CancellationToken cancellation)
     {
         var stored = (await db.SourceBodies.AsNoTracking().ToListAsync(cancellation)).Select(row => (row.SourceId, row.BodyId)).ToHashSet();
-        // Sources that have left the gazetteer stay, each for itself, as long as an article may credit them.
-        var wanted = gazetteer.Sources.Keys.Union(stored.Select(row => row.SourceId))
-            .SelectMany(gazetteer.Bodies, (source, body) => (source, body)).ToHashSet();
+
+        // Whoever is not in the gazetteer, or has left it, stays with the bodies that an article gave, as long as one may credit them.
+        var wanted = gazetteer.Sources.Keys.SelectMany(gazetteer.Bodies, (source, body) => (SourceId: source, BodyId: body))
+            .Concat(stored.Where(row => !gazetteer.Sources.ContainsKey(row.SourceId))).ToHashSet();
         if (stored.SetEquals(wanted))
         {
             return;
@@ -21,7 +22,7 @@ internal static class SourceBodies
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.SourceBodies.ExecuteDeleteAsync(cancellation);
-        db.AddRange(wanted.Select(row => new SourceBodyRow { SourceId = row.source, BodyId = row.body }));
+        db.AddRange(wanted.Select(row => new SourceBodyRow { SourceId = row.SourceId, BodyId = row.BodyId }));
         await db.SaveChangesAsync(cancellation);
         await db.ClaimSpeakers.ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlAsync(

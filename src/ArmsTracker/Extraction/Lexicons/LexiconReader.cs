@@ -11,6 +11,7 @@ internal sealed class LexiconReader
 {
     private readonly List<PatternEntry> _entries = [];
     private readonly Dictionary<(string Form, string Kind), (string File, long Line)> _seen = [];
+    private readonly Dictionary<(string Reading, string Kind), (string File, long Line)> _readings = [];
     private readonly List<LexiconException> _errors = [];
     private readonly Func<string, YamlFile> _open;
     private readonly RoleTable _roles;
@@ -173,7 +174,15 @@ internal sealed class LexiconReader
 
             try
             {
-                _entries.AddRange(Pattern.Parse(form, _settings.AccentsTell).Select(pattern => new PatternEntry(pattern, sense)));
+                var patterns = Pattern.Parse(form, _settings.AccentsTell);
+                var reading = (string.Join(" / ", patterns.Select(pattern => pattern.Key)), sense.GetType().Name);
+                if (!_readings.TryAdd(reading, (entry.File.Name, node.Start.Line)))
+                {
+                    _errors.Add(entry.File.Error(node, $"'{form}' is never reached: {_readings[reading].File}:{_readings[reading].Line} matches the same words."));
+                    continue;
+                }
+
+                _entries.AddRange(patterns.Select(pattern => new PatternEntry(pattern, sense)));
             }
             catch (FormatException e)
             {

@@ -15,6 +15,9 @@ internal sealed class Pattern
 
     public IReadOnlyList<Slot> Slots { get; }
 
+    /// <summary>Equal for two patterns that match the same words, however the lexicons write them.</summary>
+    public string Key => string.Join(' ', Slots.Select(slot => slot.Key));
+
     /// <summary>The pattern in all its readings: one for each choice of optional words.</summary>
     /// <param name="accentsTell">Whether a word written with an accent or umlaut matches no word without one.</param>
     /// <exception cref="FormatException">The pattern has no word that must be there.</exception>
@@ -133,6 +136,8 @@ internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight
         return false;
     }
 
+    public string Key => (AfterGap ? ".." : "") + (IsTight ? "-" : "") + string.Join('|', Words.Select(word => word.Key).Order(StringComparer.Ordinal));
+
     public bool AcceptsGap(Token token) => !IsTight || token.Gap is Gap.None or Gap.Hyphen or Gap.Apostrophe;
 }
 
@@ -140,6 +145,8 @@ internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight
 /// <param name="MustBeAccented">Whether the word is another one without its accent: "könnte".</param>
 internal sealed record WordPattern(string Norm, string Written, bool MustBeAccented, bool OpenEnd, bool OpenStart, LetterCase Case)
 {
+    public string Key => $"{(OpenStart ? "*" : "")}{Norm}{(OpenEnd ? "*" : "")}{(MustBeAccented ? "'" : "")}{(int)Case}";
+
     public bool Accepts(Token token) => AcceptsCase(token.Case) && (!MustBeAccented || token.IsAccented) && AcceptsNorm(token.Norm);
 
     public bool AcceptsNorm(string norm) => (OpenStart, OpenEnd) switch

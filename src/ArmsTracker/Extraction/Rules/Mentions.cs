@@ -76,7 +76,10 @@ internal static class Mentions
             [.. places.Select(found => found.Place)],
             date?.Date,
             [.. clause.Credits.Select(credit => credit.Id)],
-            clause.Evidence);
+            clause.Evidence)
+        {
+            People = [.. clause.Credits.Select(credit => document.People.GetValueOrDefault(credit.Id)).OfType<Source>()],
+        };
     }
 
     private static void ExplainParty(Clause clause, string attribute, string? country, Lexicons.Mark? mark)

@@ -29,7 +29,7 @@ internal sealed class SourceCounts(ArmsTrackerDb db, Gazetteer gazetteer)
         var last = new[] { published?.Last, quoted?.Last }.Max();
         return new SourceSummary(
             id,
-            source?.Name ?? id,
+            gazetteer.Source(id).Name,
             source?.Kind ?? "unlisted",
             source?.Country,
             source?.PartOf is { } body ? gazetteer.Source(body) : null,

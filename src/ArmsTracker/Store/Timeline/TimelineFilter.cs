@@ -33,6 +33,9 @@ public static class TimelineFilters
         TimelineFilter.Direction => TimelineDirection.TryParse(value, out _),
         TimelineFilter.System => gazetteer.Systems.ContainsKey(value),
         TimelineFilter.Place => gazetteer.Places.ContainsKey(value),
+
+        // Whom only an article names is in no list; a value that nobody has gives an empty page that says so.
+        TimelineFilter.SaidBy => gazetteer.Sources.ContainsKey(value) || (value.Length <= 100 && value.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')),
         _ => gazetteer.Sources.ContainsKey(value),
     };
 }

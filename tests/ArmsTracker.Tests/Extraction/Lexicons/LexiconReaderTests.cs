@@ -13,6 +13,7 @@ public sealed class LexiconReaderTests
     [InlineData("arms.yaml", "- topics: [drone]\n  form: ''\n  words: [drone]", "arms.yaml:2: '' is no form.")]
     [InlineData("arms.yaml", "- topics: [drone]\n  words: [drone, 'forse?']", "arms.yaml:2: 'forse?' has no word that must be there.")]
     [InlineData("arms.yaml", "- topics: [drone]\n  words:\n    - drone\n    - uav\n    - drone", "arms.yaml:5: 'drone' stands here a second time; the first is arms.yaml:3.")]
+    [InlineData("arms.yaml", "- topics: [drone]\n  words:\n    - missilistico\n    - Téhéran\n    - Teheran", "arms.yaml:5: 'Teheran' is never reached: arms.yaml:4 matches the same words.")]
     [InlineData("events.yaml", "- event: sending\n  frame: give\n  verbs: [manda]", "events.yaml:1: 'sending' is no event.")]
     [InlineData("events.yaml", "- event: using\n  frame: taking\n  verbs: [usa]", "events.yaml:2: 'taking' is no frame.")]
     [InlineData("events.yaml", "- event: using\n  frame: use\n  weak: yes\n  verbs: [usa]", "events.yaml:3: 'weak' is true or false.")]
