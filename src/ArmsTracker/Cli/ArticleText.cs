@@ -19,7 +19,9 @@ internal static class ArticleText
         text.AppendLine(CultureInfo.InvariantCulture, $"  language   {article.Language ?? "unknown"}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  published  {(article.Published is { } date ? $"{date.Value}{Words(article, offsets, date.Evidence)}" : "unknown")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  publisher  {(article.Publisher is { } publisher ? $"{publisher.Value}{Words(article, offsets, publisher.Evidence)}" : "unknown")}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  mentions   {mentions.Count}");
+        text.AppendLine(read.ReadsOnly is { } languages
+            ? $"  mentions   none: statements are read only from texts in {languages}"
+            : string.Create(CultureInfo.InvariantCulture, $"  mentions   {mentions.Count}"));
         foreach (var mention in mentions)
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"  {mention.Span.Start}–{mention.Span.End}  {OneLine(mention.Quote)}");

@@ -21,6 +21,9 @@ public sealed class ClaimExtractor
     /// <summary>ISO 639-1 codes of the languages that can be read.</summary>
     public IEnumerable<string> Languages => _lexicons.Languages;
 
+    /// <summary>Whether statements are read from texts in this language; not where the language could not be told.</summary>
+    public bool Reads(string? language) => _lexicons[language] is not null;
+
     /// <returns>In the order of the text; none where the article's language is not one of <see cref="Languages"/>, or its text names no party or no arms.</returns>
     public IReadOnlyList<Mention> Extract(Article article)
     {

@@ -5,7 +5,11 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Pipeline;
 
 /// <summary>An article with the mentions found in it.</summary>
-public sealed record ReadArticle(Article Article, IReadOnlyList<Mention> Mentions);
+public sealed record ReadArticle(Article Article, IReadOnlyList<Mention> Mentions)
+{
+    /// <summary>Null, or the languages that statements are read from where the article's is none of them or cannot be told.</summary>
+    public string? ReadsOnly { get; init; }
+}
 
 /// <summary>The stages that need no store: from bytes to mentions. Safe to share between threads.</summary>
 public sealed class ArticleReading(TextArticleReader reader, ClaimExtractor extractor)
@@ -20,7 +24,10 @@ public sealed class ArticleReading(TextArticleReader reader, ClaimExtractor extr
     public ReadArticle Read(string fileName, ReadOnlySpan<byte> bytes)
     {
         var article = reader.Read(fileName, bytes);
-        return new ReadArticle(article, extractor.Extract(article));
+        return new ReadArticle(article, extractor.Extract(article))
+        {
+            ReadsOnly = extractor.Reads(article.Language) ? null : string.Join(", ", extractor.Languages),
+        };
     }
 
     /// <exception cref="UnreadableArticleException">The file cannot be opened or holds no article; the message says what to do.</exception>

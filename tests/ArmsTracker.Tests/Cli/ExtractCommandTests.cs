@@ -27,6 +27,20 @@ public sealed class ExtractCommandTests
         Assert.Equal("publisher  agenpress  “AgenPress”", run.OutputLines[4]);
     }
 
+    [Theory]
+    [InlineData("O Irão entregou à Rússia mísseis balísticos e não disse quantos, segundo a imprensa de hoje em Lisboa.", "pt")]
+    [InlineData("1234 5678", "unknown")]
+    public async Task A_text_in_a_language_that_is_not_read_says_so(string text, string language)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", text);
+
+        var run = await CommandRun.OfAsync("extract", folder["a.txt"]);
+
+        Assert.Contains($"language   {language}", run.Output, StringComparison.Ordinal);
+        Assert.Contains("mentions   none: statements are read only from texts in de, en, es, fr, it, ", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_read_is_told_and_the_rest_goes_on()
     {

@@ -96,6 +96,46 @@ public sealed class ExtractionPropertyTests
         Holds(text, "it", "2023-06-12");
     }
 
+    /// <summary>Memory asked for stands for work done: what is compared with everything before it would grow with the square.</summary>
+    [Theory]
+    [InlineData("ma che l'Iran ha fornito droni alla Russia, ")]
+    [InlineData("«L'Iran fornisce droni alla Russia» \" ")]
+    [InlineData("ha detto il funzionario secondo Reuters che l'Iran ha droni russi ")]
+    [InlineData("L'Iran \uD83D ha fornito 400 droni alla Russia\n\n")]
+    [InlineData("Mario Rossi ha detto che l'Iran arma la Russia con droni. ")]
+    public void Twice_the_text_takes_twice_the_work(string piece)
+    {
+        const int many = 1500;
+        const double linear = 2.3;
+        Extracting.Mentions(Extracting.Article(Many(piece, 10)));
+
+        var once = Work(Many(piece, many));
+        var twice = Work(Many(piece, 2 * many));
+
+        Assert.InRange((double)twice / once, 1, linear);
+
+        static long Work(string text)
+        {
+            var article = Extracting.Article(text);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Extracting.Mentions(article);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void Five_megabytes_in_one_line_are_read_in_bounded_memory()
+    {
+        const int length = 5_000_000;
+        const string piece = "droni, ";
+        var text = "L'Iran e la Russia: " + Many(piece, length / piece.Length);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(Extracting.Mentions(Extracting.Article(text)));
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / length, 0, 400);
+    }
+
     [Fact]
     public void A_long_line_of_one_statement_gives_no_mention_longer_than_a_sentence_may_be()
     {

@@ -20,6 +20,7 @@ internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, R
 /// <param name="VerbSecond">Whether the subject stands behind its verb where something else begins the sentence.</param>
 /// <param name="AdjectiveFirst">Whether an adjective always stands before its noun.</param>
 /// <param name="AccentsTell">Whether words are other words without their accents, and no press leaves these out: "könnte" and "konnte".</param>
+/// <param name="Latin">What each letter of another alphabet is in Latin letters, for the ids of people: "х" is "kh".</param>
 /// <param name="CommaBeforeRelative">Whether a relative clause always begins behind a comma, as where the pronoun is the article: "die".</param>
 internal sealed record LanguageSettings(
     FrozenSet<string> Abbreviations,
@@ -29,6 +30,7 @@ internal sealed record LanguageSettings(
     IReadOnlyList<string> ConditionalEndings,
     IReadOnlyList<string> AttackingMissiles,
     bool DayFollowsMonth,
+    FrozenDictionary<char, string> Latin,
     bool AccentsTell,
     bool NounsHaveCapitals,
     bool VerbSecond,

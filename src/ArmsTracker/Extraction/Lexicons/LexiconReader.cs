@@ -51,7 +51,7 @@ internal sealed class LexiconReader
     {
         var entry = file.Record(
             file.Root ?? throw new LexiconException(file.Name, 1, "the settings are missing."),
-            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "accents_tell", "nouns_have_capitals", "verb_second", "adjective_first", "comma_before_relative");
+            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "latin", "accents_tell", "nouns_have_capitals", "verb_second", "adjective_first", "comma_before_relative");
         return new LanguageSettings(
             entry.Texts("abbreviations").Select(word => Normaliser.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
             entry.Flag("dot_makes_ordinal"),
@@ -60,11 +60,27 @@ internal sealed class LexiconReader
             entry.Texts("conditional_endings"),
             [.. entry.Texts("attacking_missiles").Select(word => Normaliser.Fold(word))],
             entry.Flag("day_follows_month"),
+            ReadLatin(entry),
             entry.Flag("accents_tell"),
             entry.Flag("nouns_have_capitals"),
             entry.Flag("verb_second"),
             entry.Flag("adjective_first"),
             entry.Flag("comma_before_relative"));
+    }
+
+    /// <summary>"х kh": a letter, a blank, and what it is in Latin letters; nothing behind the blank where it has no sound.</summary>
+    private static FrozenDictionary<char, string> ReadLatin(YamlRecord entry)
+    {
+        var letters = new Dictionary<char, string>();
+        foreach (var text in entry.Texts("latin"))
+        {
+            if (text.Split(' ') is not ([{ Length: 1 }] or [{ Length: 1 }, _]) || !letters.TryAdd(text[0], text[1..].Trim()))
+            {
+                throw entry.File.Error(entry.Values["latin"], $"'{text}' is no letter with its Latin letters, or stands here a second time.");
+            }
+        }
+
+        return letters.ToFrozenDictionary();
     }
 
     private void ReadList(string name, string[] keys, Action<YamlRecord> read)

@@ -7,8 +7,8 @@ namespace ArmsTracker.Extraction.Rules;
 /// <summary>
 /// Finds the people who speak in an article and are in no list: "Senator Jane Roe said", "ha detto il portavoce Mario
 /// Rossi", and later "Rossi". Each becomes a source of this article, part of the body that the office before the name
-/// belongs to. Names are looked for only beside an office or a verb of saying, and only in Latin letters, which need no
-/// transliteration to make an id.
+/// belongs to. Names are looked for only beside an office or a verb of saying, in Latin letters or in an alphabet that
+/// the language's settings tell in Latin letters.
 /// </summary>
 internal sealed class PersonFinder(Document document)
 {
@@ -63,7 +63,7 @@ internal sealed class PersonFinder(Document document)
             return _bySurname.GetValueOrDefault(tokens[end - 1].Norm) is { } known && first > reading.First ? known : null;
         }
 
-        var id = string.Join('-', Enumerable.Range(first, end - first).Select(i => tokens[i].Norm));
+        var id = string.Join('-', Enumerable.Range(first, end - first).Select(i => Latin(tokens[i].Norm)));
         if (!_people.TryGetValue(id, out var person))
         {
             var body = Office(reading, first) is { } office ? BodyOf(reading, office) : null;
@@ -74,6 +74,13 @@ internal sealed class PersonFinder(Document document)
 
         _bySurname[tokens[end - 1].Norm] = person;
         return person;
+    }
+
+    /// <summary>The name in Latin letters: an id has no others.</summary>
+    private string Latin(string norm)
+    {
+        var letters = document.Lexicon.Settings.Latin;
+        return string.Concat(norm.Select(letter => letters.TryGetValue(letter, out var latin) ? latin : letter.ToString()));
     }
 
     /// <summary>The office directly before a name: "portavoce", "Foreign Ministry spokesman".</summary>
@@ -107,7 +114,7 @@ internal sealed class PersonFinder(Document document)
     private static bool IsName(Reading reading, int i)
     {
         var token = reading.Tokens[i];
-        if (!token.IsWord || token.Case != LetterCase.Capital || token.Norm.Length < 2 || !char.IsAscii(token.Norm[0]))
+        if (!token.IsWord || token.Case != LetterCase.Capital || token.Norm.Length < 2 || !(char.IsAscii(token.Norm[0]) || reading.Document.Lexicon.Settings.Latin.ContainsKey(token.Norm[0])))
         {
             return false;
         }

@@ -1,4 +1,3 @@
-using ArmsTracker.Extraction.Lexicons;
 
 namespace ArmsTracker.Tests.Extraction.Lexicons;
 
