@@ -68,14 +68,14 @@ public sealed class DatabaseSetupTests
     }
 
     [Fact]
-    public async Task A_source_that_leaves_the_gazetteer_still_stands_for_itself()
+    public async Task A_source_that_leaves_the_gazetteer_stays_with_the_bodies_that_it_had()
     {
         var all = TestStore.DefaultGazetteer;
         var fewer = all with { Sources = all.Sources.Where(source => source.Key != "john-kirby").ToFrozenDictionary(StringComparer.Ordinal) };
         await using var changed = await ReopenAsync(fewer, async first =>
             await first.SaveAsync(Samples.Article("a"), Samples.Mention(saidBy: "john-kirby")));
 
-        Assert.Equal(["john-kirby"], (await changed.Sources.ListAsync()).Where(source => source.Mentions > 0).Select(source => source.Name));
+        Assert.Equal(["John Kirby", "United States government", "US National Security Council", "White House"], (await changed.Sources.ListAsync()).Where(source => source.Mentions > 0).Select(source => source.Name));
     }
 
     /// <summary>The gazetteer with one source taken out of the body that it belongs to.</summary>

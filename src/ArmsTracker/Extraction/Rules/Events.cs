@@ -164,7 +164,7 @@ internal static class Events
         const int background = 450;
         const int governed = 350;
         return rank - (sense.Weak ? weak : 0)
-            - (sense.Event == EventKind.Using && IsPurpose(reading, mark, first) ? purpose : 0)
+            - (sense.Event == EventKind.Using && (IsPurpose(reading, mark, first) || FollowsTransfer(reading, mark, first)) ? purpose : 0)
             - (IsBackground(reading, mark, first) ? background : 0)
             - (sense.Event is EventKind.Responding or EventKind.Displaying or EventKind.Training && IsAfterVerb(reading, mark, first) ? background : 0)
             - (sense.Event == EventKind.Transferring && IsGoverned(reading, mark, first) ? governed : 0);
@@ -184,6 +184,11 @@ internal static class Events
 
         return false;
     }
+
+    /// <summary>"has supplied drones so that the soldiers use them": what the arms are then used for is told with their supply.</summary>
+    private static bool FollowsTransfer(Reading reading, Mark use, int first) => ((EventSense)use.Sense).Class == WordClass.Verb
+        && reading.Find<EventSense>(first, use.First).Any(found => found.Sense is { Event: EventKind.Transferring, Weak: false }
+            && (found.Sense.Class == WordClass.Verb || (found.Sense.Class == WordClass.Participle && IsFinite(reading, found.Mark, first))));
 
     /// <summary>"despite the sanctions", "after months of talks": no finite verb is background, and a comma ends it.</summary>
     private static bool IsBackground(Reading reading, Mark mark, int first)
