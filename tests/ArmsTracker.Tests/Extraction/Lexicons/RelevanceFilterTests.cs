@@ -6,7 +6,6 @@ public sealed class RelevanceFilterTests
 {
     [Theory]
     [InlineData("it", "Il consiglio comunale ha approvato il bilancio con due voti contrari.")]
-    [InlineData("it", "Mosca si sveglia sotto la neve.")]
     [InlineData("it", "La Francia ha consegnato sei caccia alla Grecia.")]
     [InlineData("en", "The council approved the budget after a debate about the library.")]
     [InlineData("ru", "Городской совет утвердил бюджет на будущий год.")]
