@@ -13,7 +13,7 @@ internal sealed class Document
         BoilerplateKind.Byline, BoilerplateKind.SourceLine, BoilerplateKind.RelatedLinks, BoilerplateKind.SiteFurniture,
     ];
 
-    private readonly List<Reading> _readings = [];
+    private readonly List<Reading> _readings;
     private IReadOnlyList<Topic>? _focusTopics;
     private readonly Lazy<ArmsNamed> _named;
     private readonly PersonFinder _people;
@@ -31,6 +31,7 @@ internal sealed class Document
             .Select(part => (Start: Offsets.ToUtf16(part.Span.Start), End: Offsets.ToUtf16(part.Span.End)))
             .OrderBy(part => part.Start).ToArray();
         _people = new PersonFinder(this);
+        var readings = new List<Reading>();
         var passed = 0;
         var marks = new List<Mark>();
         var finder = lexicon.Patterns.Begin();
@@ -52,9 +53,11 @@ internal sealed class Document
                     TellArticles(settled);
                 }
 
-                _readings.Add(_people.WithPeople(new Reading(this, piece, _readings.Count, settled)));
+                readings.Add(new Reading(this, piece, readings.Count, settled));
             }
         }
+
+        _readings = _people.WithPeople(readings);
     }
 
     public Article Article { get; }
