@@ -42,41 +42,51 @@ internal static class SourceFinder
     private static bool CanSpeak(Reading reading, Mark mark, ActorSense actor) => actor.Form == ActorForm.Noun
         || (actor.Form == ActorForm.Locative && (mark.First == reading.First || reading.Tokens[mark.First - 1].Kind == Text.TokenKind.Punctuation));
 
-    /// <summary>"American, Ukrainian and European officials" are three sources: those of the adjectives before the last.</summary>
-    private static IEnumerable<NamedSource> OtherNations(Reading reading, NamedSource last, string role)
+    /// <summary>"American, Ukrainian and European officials" are three sources: those of the adjectives beside the one found.</summary>
+    private static IEnumerable<NamedSource> OtherNations(Reading reading, NamedSource found, string role)
     {
-        const int apart = 2;
-        var adjectives = reading.Find<ActorSense>().Where(found => found.Sense.Form == ActorForm.Adjective).ToList();
-        var at = adjectives.FindIndex(found => found.Mark.First >= last.First && found.Mark.End <= last.End);
-        if (at < 0)
+        var adjectives = reading.Find<ActorSense>().Where(other => other.Sense.Form == ActorForm.Adjective).ToList();
+        var first = found.First;
+        for (var i = adjectives.Count - 1; i >= 0; i--)
         {
-            yield break;
-        }
-
-        for (var (i, next) = (at - 1, adjectives[at].Mark); i >= 0 && IsListed(adjectives[i].Mark, next); (i, next) = (i - 1, adjectives[i].Mark))
-        {
-            if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+            if (adjectives[i].Mark is var mark && IsListed(mark.End, first))
             {
-                yield return new NamedSource(adjectives[i].Mark.First, adjectives[i].Mark.End, id, role);
+                first = mark.First;
+                if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+                {
+                    yield return new NamedSource(mark.First, mark.End, id, role);
+                }
             }
         }
 
-        for (var (i, before) = (at + 1, adjectives[at].Mark); i < adjectives.Count && IsListed(before, adjectives[i].Mark); (i, before) = (i + 1, adjectives[i].Mark))
+        var end = found.End;
+        foreach (var (mark, actor) in adjectives)
         {
-            if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+            if (IsListed(end, mark.First))
             {
-                yield return new NamedSource(adjectives[i].Mark.First, adjectives[i].Mark.End, id, role);
+                end = mark.End;
+                if (reading.Document.Lexicons.Roles.Source(role, actor.Country) is { } id)
+                {
+                    yield return new NamedSource(mark.First, mark.End, id, role);
+                }
             }
         }
 
-        bool IsListed(Mark a, Mark b) => b.First - a.End is > 0 and < apart && (reading.Tokens[a.End].Is(",") || reading.Has(Particle.And, a.End, b.First));
+        bool IsListed(int after, int before) => before - after == 1 && (reading.Tokens[after].Is(",") || reading.Has(Particle.And, after, before));
     }
 
     private static NamedSource OfRole(Reading reading, Mark mark, string role)
     {
         var country = NationalityOf(reading, mark, out var first, out var end);
-        var id = reading.Document.Lexicons.Roles.Source(role, country) ?? (country is null || role is "outlet" or "media" or "expert" ? null : reading.Document.Lexicons.Roles.Source("government", country));
+        var id = reading.Document.Lexicons.Roles.Source(role, country) ?? (country is null || role is "outlet" or "media" or "expert" ? null : OfCountry(reading, role, country));
         return new NamedSource(first, end, id, role);
+    }
+
+    /// <summary>"A former Syrian officer", "German sources": nobody's spokesman, so no one that is known by a name.</summary>
+    private static string? OfCountry(Reading reading, string role, string country)
+    {
+        var roles = reading.Document.Lexicons.Roles;
+        return (role == "source" ? null : roles.Source("government", country)) ?? roles.Source("source", null);
     }
 
     /// <summary>The nationality in the words of a role: "senior U.S. official", "ministro della Difesa russo".</summary>
@@ -95,7 +105,8 @@ internal static class SourceFinder
 
             if ((isAfter || isBefore) && !reading.HasPunctuation(",;:()\"“”«»–—", Math.Min(mark.End, role.End), Math.Max(mark.First, role.First))
                 && !reading.Find<SpeechSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any()
-                && !reading.Find<ArmsSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any())
+                && !reading.Find<ArmsSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any()
+                && !(isBefore && reading.Has(Particle.And, mark.End, role.First) && !reading.Find<ActorSense>(mark.End, role.First).Any()))
             {
                 (first, end) = (Math.Min(first, mark.First), Math.Max(end, mark.End));
                 return actor.Country;

@@ -11,6 +11,9 @@ internal sealed class SpeakerMemory(Document document)
 
     public bool IsOutlet(NamedSource source) => source.Id is not null && document.SourceOf(source.Id).IsOutlet;
 
+    /// <summary>A named outlet, or "the newspaper" where one was named before.</summary>
+    public bool IsOutlet(NamedSource source, Reading reading) => IsOutlet(source) || (source is { Role: "outlet", Id: null } && Resolve(reading, source) is not null);
+
     public bool IsOutlet(string id) => document.SourceOf(id).IsOutlet;
 
     /// <summary>Whether <paramref name="body"/> is one that <paramref name="part"/> belongs to.</summary>
@@ -79,7 +82,7 @@ internal sealed class SpeakerMemory(Document document)
         return source.Id;
     }
 
-    public void Remember(List<NamedSource> sources, List<Credit> credits)
+    public void Remember(Reading reading, List<NamedSource> sources, List<Credit> credits)
     {
         // Each source stands where it spoke last, so that the list is never longer than the gazetteer.
         // An outlet that was told is not whom "he added" means.
