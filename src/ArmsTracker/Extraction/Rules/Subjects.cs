@@ -5,63 +5,144 @@ namespace ArmsTracker.Extraction.Rules;
 /// <summary>Which of the sources named in a sentence belong to a verb of saying, and to which.</summary>
 internal static class Subjects
 {
-    private static bool IsOutlet(Reading reading, NamedSource source) => source.Id is not null && reading.Document.SourceOf(source.Id).IsOutlet;
-
+    /// <summary>Who speaks: those whom the verb of saying has for its subject, before or behind it; none where nobody is named.</summary>
     public static List<NamedSource> Of(Reading reading, List<NamedSource> sources, Mark verb)
     {
-        const int reachLeft = 14;
-        const int reachRight = 9;
-        var left = sources.LastOrDefault(source => source.End <= verb.First && verb.First - source.End <= reachLeft
-            && !reading.Find<SpeechSense>(source.End, verb.First).Any(found => found.Sense.Speech is not (Speech.Citing or Speech.CitedBy))
-            && !reading.HasPunctuation(":;", source.End, verb.First)
-            && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of or Particle.Other)
-            && !(source.IsCountry && reading.HasPunctuation(",", source.End, verb.First))
-            && !reading.Find<EventSense>(source.End, verb.First).Any(found => found.Sense.Class == WordClass.Verb));
-        var right = sources.FirstOrDefault(source => (source.First >= verb.End - 1 || (source.First > verb.First && source.End < verb.End)) && source.First - verb.End <= reachRight
-            && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)
-            && !reading.HasPunctuation(":;.", verb.End, source.First)
-            && !reading.Find<SpeechSense>(verb.End, source.First).Any()
-            && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
-            && (source.First <= verb.End || !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via)));
-        const int shortestQuotation = 4;
-        var followsQuotation = verb.First > reading.First && (reading.Tokens[verb.First - 1].Is(",") || reading.Document.QuotationAt(verb.First - 1) is not { } quotation || quotation.End - quotation.First >= shortestQuotation || quotation.End < verb.First - 2) && reading.Tokens[verb.First - 1].Norm is "\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'";
+        var left = Left(reading, sources, verb);
+        var right = Right(reading, sources, verb);
+        var followsQuotation = FollowsQuotation(reading, verb);
+
         // "Bisher dementierte Teheran …": where the verb stands second, a bare name directly behind it is its subject.
         var isInverted = reading.Document.Lexicon.Settings.VerbSecond && left is null && right is { IsCountry: true } && right.First <= verb.End + 1
             && reading.Before(right.First) is null or Particle.The;
-        if (right is not null && ((right.IsCountry && !followsQuotation && !isInverted) || (verb.Sense is SpeechSense { Speech: Speech.Tell } && right.Role is null && !right.IsCountry && IsOutlet(reading, right))))
+        if (right is { IsCountry: true } && !followsQuotation && !isInverted)
         {
-            // "believes Moscow is", "told CNN": what follows is no subject.
+            // "believes Moscow is": what follows is no subject.
             right = null;
         }
 
         // "Kirby, a spokesman, said Russia": the comma ends an apposition and no quotation.
         var endsApposition = left is not null && reading.Tokens[verb.First - 1].Is(",") && right is { IsCountry: true };
         var chosen = followsQuotation && !endsApposition ? right ?? left : left ?? right;
-        if (chosen is null)
+        return chosen is null ? [] : Together(reading, sources, chosen, ReferenceEquals(chosen, left));
+    }
+
+    private static NamedSource? Left(Reading reading, List<NamedSource> sources, Mark verb)
+    {
+        for (var i = sources.Count - 1; i >= 0; i--)
         {
-            return [];
+            if (!MayBeLeft(reading, sources[i], verb))
+            {
+                continue;
+            }
+
+            for (var before = i - 1; before >= 0 && MayBeLeft(reading, sources[before], verb); before--)
+            {
+                if (IsBeside(reading, sources[before], sources[i], verb))
+                {
+                    return sources[before];
+                }
+            }
+
+            return sources[i];
         }
 
-        // Those who speak together stand side by side.
-        var together = new List<NamedSource> { chosen };
-        var at = sources.IndexOf(chosen);
-        if (ReferenceEquals(chosen, left))
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a later source only tells something of an earlier one, which is the subject: "Zvezda, owned by the
+    /// ministry, has shown", "der Außenminister hat der Ukraine versichert".
+    /// </summary>
+    private static bool IsBeside(Reading reading, NamedSource subject, NamedSource later, Mark verb)
+    {
+        var isAddressed = later.IsCountry && !subject.IsCountry && later.First - subject.End <= 1
+            && !reading.HasPunctuation(",;:", subject.End, later.First) && !reading.Has(Particle.And, subject.End, later.First);
+        var isInParenthesis = reading.Tokens[subject.End].Is(",") && reading.Tokens[verb.First - 1].Is(",")
+            && reading.Before(later.First) is Particle.Of or Particle.By or Particle.In or Particle.From or Particle.With or Particle.To
+            && later.First > subject.End + 1;
+        return isAddressed || isInParenthesis;
+    }
+
+    private static bool MayBeLeft(Reading reading, NamedSource source, Mark verb)
+    {
+        const int reach = 14;
+        return source.End <= verb.First && verb.First - source.End <= reach
+            && !reading.Find<SpeechSense>(source.End, verb.First).Any(found => found.Sense.Speech is not (Speech.Citing or Speech.CitedBy))
+            && !reading.HasPunctuation(":;", source.End, verb.First)
+            && !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of or Particle.Other)
+            && !(source.IsCountry && reading.HasPunctuation(",", source.End, verb.First))
+            && !reading.Find<EventSense>(source.End, verb.First).Any(found => found.Sense.Class == WordClass.Verb);
+    }
+
+    private static NamedSource? Right(Reading reading, List<NamedSource> sources, Mark verb)
+    {
+        var isTold = verb.Sense is SpeechSense { Speech: Speech.Tell };
+        foreach (var source in sources)
         {
-            for (var i = at - 1; i >= 0 && Joined(reading, sources[i], together[0]); i--)
+            // "told CNN": who is told stands behind the verb, and whoever tells it behind him: "revelaron a Reuters seis fuentes".
+            if (isTold && (source.First <= verb.End || source.Role == "outlet" || IsOutlet(reading, source)))
             {
-                together.Insert(0, sources[i]);
+                continue;
+            }
+
+            if ((source.First >= verb.End - 1 || (source.First > verb.First && source.End < verb.End)) && MayBeRight(reading, source, verb)
+                && !(isTold && reading.HasPunctuation(",", verb.End, source.First)))
+            {
+                return source;
             }
         }
-        else
+
+        return null;
+    }
+
+    private static bool MayBeRight(Reading reading, NamedSource source, Mark verb)
+    {
+        const int reach = 9;
+        return source.First - verb.End <= reach
+            && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)
+            && !reading.HasPunctuation(":;.", verb.End, source.First)
+            && !reading.Find<SpeechSense>(verb.End, source.First).Any()
+            && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)
+            && (source.First <= verb.End || !(source.IsCountry && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via));
+    }
+
+    /// <summary>Whether what is said stands before the verb: a quotation ends there, or a comma does; a name in quotation marks is none.</summary>
+    private static bool FollowsQuotation(Reading reading, Mark verb)
+    {
+        const int shortestQuotation = 4;
+        if (verb.First == reading.First || reading.Tokens[verb.First - 1].Norm is not ("\"" or "”" or "»" or "''" or "“" or "," or "’" or "–" or "—" or "'"))
         {
-            for (var i = at + 1; i < sources.Count && Joined(reading, together[^1], sources[i]); i++)
-            {
-                together.Add(sources[i]);
-            }
+            return false;
+        }
+
+        return reading.Tokens[verb.First - 1].Is(",") || reading.Document.QuotationAt(verb.First - 1) is not { } quotation
+            || quotation.End - quotation.First >= shortestQuotation || quotation.End < verb.First - 2;
+    }
+
+    private static bool IsOutlet(Reading reading, NamedSource source) => source.Id is not null && reading.Document.SourceOf(source.Id).IsOutlet;
+
+    /// <summary>Those who speak together stand side by side.</summary>
+    private static List<NamedSource> Together(Reading reading, List<NamedSource> sources, NamedSource chosen, bool isLeft)
+    {
+        var together = new List<NamedSource> { chosen };
+        var at = sources.IndexOf(chosen);
+        for (var i = at - 1; isLeft && i >= 0 && Joined(reading, sources[i], together[0]) && !IsGoverned(reading, sources[i]); i--)
+        {
+            together.Insert(0, sources[i]);
+        }
+
+        for (var i = at + 1; !isLeft && i < sources.Count && Joined(reading, together[^1], sources[i]); i++)
+        {
+            together.Add(sources[i]);
         }
 
         return together;
     }
+
+    /// <summary>"the visit to Teheran, and the White House warns": a country that something else governs speaks with nobody.</summary>
+    private static bool IsGoverned(Reading reading, NamedSource source) => source.IsCountry
+        && reading.Before(source.First) is Particle.From or Particle.To or Particle.In or Particle.Via or Particle.By or Particle.Of or Particle.With or Particle.Other;
 
     public static List<NamedSource> After(Reading reading, List<NamedSource> sources, int from)
     {
