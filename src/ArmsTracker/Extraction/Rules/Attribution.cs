@@ -1,4 +1,5 @@
 using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Model;
 
 namespace ArmsTracker.Extraction.Rules;
 
@@ -27,6 +28,16 @@ internal sealed class Attribution
         var chosen = own.Any(credit => credit.Link == Link.Speaker) ? own : NearestSpeech(all.FindAll(credit => credit.Rule != Credits.Denial || IsOnlyClause(reading, first, end)), first);
         return [.. chosen.OrderBy(credit => credit.Link).ThenBy(credit => credit.First).DistinctBy(credit => credit.Id)];
     }
+
+    /// <summary>
+    /// Those who are the source of a clause. A government that announces a measure, or condemns the deed of others, does
+    /// so and reports nothing; what it only promises or threatens has it for its source.
+    /// </summary>
+    public static IReadOnlyList<Credit> WithoutWhoActs(Clause clause) =>
+        clause is { Event.Event: EventKind.Responding, Modality: Modality.Asserted }
+            && clause.Credits.Any(credit => clause.Reading.Document.SourceOf(credit.Id).Kind == "government")
+            ? [.. clause.Credits.Where(credit => clause.Reading.Document.SourceOf(credit.Id).Kind != "government")]
+            : clause.Credits;
 
     private static bool IsOnlyClause(Reading reading, int first, int end) => first - reading.First <= 2 && reading.End - end <= 2;
 

@@ -110,6 +110,19 @@ internal sealed class Credits
                 Add(Subjects.Of(_reading, _speakers, mark), Link.Speaker, "attribution/speaker");
                 break;
         }
+
+        // "…», ha detto.": where the verb needs no pronoun, a quotation with a bare verb behind it is whoever's spoke last.
+        if (speech == Speech.Say && _credits.Count == 0 && EndsBareAfterQuotation(mark))
+        {
+            Add(_memory.LastPerson(mark), Link.Speaker, "attribution/same-speaker");
+        }
+    }
+
+    private bool EndsBareAfterQuotation(Mark verb)
+    {
+        const int longestRest = 2;
+        return _reading.End - verb.End <= longestRest && verb.First - 2 >= 0
+            && _reading.HasPunctuation("”»\"“", Math.Max(_reading.First, verb.First - 2), verb.First);
     }
 
     /// <summary>Whether a verb of saying lets nobody speak who stands beside it.</summary>

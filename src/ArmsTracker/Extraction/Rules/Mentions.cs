@@ -7,6 +7,7 @@ internal static class Mentions
 {
     public static IEnumerable<Mention> Of(Clause clause, PartiesReading parties)
     {
+        clause.Credits = Attribution.WithoutWhoActs(clause);
         var isMutual = clause.Event is { Event: EventKind.Cooperating, Frame: not Lexicons.Frame.Give };
         var (supplier, recipient) = isMutual ? (null, null) : (parties.Supplier, parties.Recipient);
         var mention = Build(clause, parties, supplier, recipient);
