@@ -167,7 +167,7 @@ internal sealed class Credits
 
     private bool IsTold(NamedSource outlet)
     {
-        const int reach = 7;
+        const int reach = 11;
         var isGiven = _reading.Before(outlet.First) == Particle.To || _reading.Has(Particle.To, outlet.First, Math.Min(outlet.End, outlet.First + 1));
         foreach (var (verb, sense) in _reading.Find<SpeechSense>(Math.Max(_reading.First, outlet.First - reach), outlet.First))
         {

@@ -23,6 +23,10 @@ internal static class Introductions
             && (found.Mark.First == end || found.Mark.End == first) && (found.Mark.First == end) != (found.Sense.Speech == Speech.AccordingTo));
     }
 
+    /// <summary>Whether a verb of saying stands before or behind a surname: "said Roe" too, which alone would make no name.</summary>
+    public static bool StandsByVerb(Reading reading, int first, int end) => reading.Find<SpeechSense>(Math.Max(reading.First, first - 4), Math.Min(reading.End, end + 4))
+        .Any(found => found.Mark.End == first || (found.Mark.First == end && found.Sense.Speech != Speech.AccordingTo));
+
     /// <summary>"Foreign Ministry spokesman Roe"; "the spokesman of the Air Force, Roe"; "an expert on missiles, Roe, said".</summary>
     private static Mark? OfficeBefore(Reading reading, int name)
     {

@@ -46,7 +46,7 @@ internal sealed class PersonFinder(Document document)
             {
                 if (end - first == 1)
                 {
-                    if (Introductions.Speaks(reading, first, end))
+                    if (Introductions.StandsByVerb(reading, first, end))
                     {
                         speaking.Add(reading.Tokens[first].Norm);
                     }
@@ -114,7 +114,7 @@ internal sealed class PersonFinder(Document document)
 
         return _bySurname.GetValueOrDefault(surname) is { } known ? known
             : NameSound.Of(Latin(surname)) is { Length: >= ShortestSound } sound && _bySound.TryGetValue(sound, out var other)
-                && Introductions.Speaks(reading, first, end) ? other : null;
+                && Introductions.StandsByVerb(reading, first, end) ? other : null;
     }
 
     private Source? ListedAs(Reading reading, int first, int end)

@@ -126,7 +126,9 @@ internal sealed class SpeakerMemory(Document document)
     private bool IsPlain(NamedSource source) => source.Id is null || source.Id == document.Lexicons.Roles.Source(source.Role!, null);
 
     private static bool IsDefinite(Reading reading, NamedSource source) =>
-        reading.Before(source.First) == Particle.The || StartsWithArticle(reading, source);
+        reading.Before(source.First) == Particle.The || StartsWithArticle(reading, source)
+        // "l'importante analista": one word may stand between.
+        || (source.First - 2 >= reading.First && reading.Tokens[source.First - 1].IsWord && reading.Has(Particle.The, source.First - 2, source.First - 1));
 
     /// <summary>"un portavoce", "two officials": those who were not named before.</summary>
     private static bool IsCounted(Reading reading, NamedSource source) =>

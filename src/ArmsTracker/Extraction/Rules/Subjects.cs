@@ -99,7 +99,8 @@ internal static class Subjects
     private static bool MayBeRight(Reading reading, NamedSource source, Mark verb)
     {
         const int reach = 9;
-        return source.First - verb.End <= reach
+        // "…, advirtiendo que Moscú colaborará": whoever stands behind "that" is spoken of.
+        return source.First - verb.End <= reach && !reading.Has(Particle.That, verb.First + 1, verb.End)
             && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)
             && !reading.HasPunctuation(":;.", verb.End, source.First)
             && !reading.Find<SpeechSense>(verb.End, source.First).Any()
