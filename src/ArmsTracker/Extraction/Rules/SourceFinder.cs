@@ -141,7 +141,7 @@ internal static class SourceFinder
     {
         const int reach = 3;
         const int reachOfOfficial = 7;
-        if (b.First < a.End)
+        if (b.First < a.End || IsSecondOffice(reading, a, b))
         {
             return true;
         }
@@ -156,7 +156,7 @@ internal static class SourceFinder
         var hasComma = reading.HasPunctuation(",(", a.End, b.First);
         return (!hasComma && a.Id is not null && a.Id == b.Id && b.First - a.End <= 1)
             || (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
-            || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsAbove(reading, b, a)))
+            || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsUnnamed(reading, b) || IsAbove(reading, b, a)))
             || (!hasComma && a.Role is not null && b.Role is not null && !(a.Role == "outlet" && b.Role == "source"))
             || (!hasComma && a.Role == "outlet" && b.Id is not null && reading.Document.SourceOf(b.Id).IsOutlet)
             || (!hasComma && a.Role is "official" or "expert" or "diplomat" or "source" && IsBody(reading, b));
@@ -193,6 +193,22 @@ internal static class SourceFinder
 
         return IsAbove(reading, a, b) ? b : IsAbove(reading, b, a) ? a : a.IsCountry ? b : a.Role is not null && b.Role is null ? b : a;
     }
+
+    /// <summary>"Roe, an MP and member of the security committee, said": what stands between the commas is all said of Roe.</summary>
+    private static bool IsSecondOffice(Reading reading, NamedSource a, NamedSource b)
+    {
+        const int reach = 4;
+        const int longestRest = 6;
+        var next = Math.Min(reading.End, a.End + 1);
+        var rest = Math.Min(reading.End, b.End + longestRest);
+        return IsPerson(reading, a) && !IsPerson(reading, b) && b.First - a.End <= reach
+            && (reading.Has(Particle.And, a.End, next) || reading.Has(Particle.Of, a.End, next))
+            && reading.HasPunctuation(",", a.First, a.End) && reading.HasPunctuation(",", b.End, rest)
+            && !reading.Find<SpeechSense>(a.End, b.First).Any();
+    }
+
+    private static bool IsUnnamed(Reading reading, NamedSource source) =>
+        source.Id is not null && reading.Document.SourceOf(source.Id).Kind == "unnamed";
 
     private static bool SameCountry(Reading reading, NamedSource a, NamedSource b)
     {
