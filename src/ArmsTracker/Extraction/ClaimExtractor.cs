@@ -75,6 +75,11 @@ public sealed class ClaimExtractor
             before = clause.Arms.Topics.Count > 0 && !clause.IsNested ? clause : before;
         }
 
+        if (found.Count == 0)
+        {
+            return thread?.Through(reading);
+        }
+
         foreach (var (clause, parties) in Joining.Merge(found))
         {
             mentions.AddRange(Mentions.Of(clause, parties));

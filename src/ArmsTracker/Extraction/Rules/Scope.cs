@@ -19,6 +19,13 @@ internal sealed record Thread(IReadOnlyList<Topic> Topics, EventKind? Event, str
         return new Thread(
             [.. topics.Order()], clause.Event?.Event, parties.Supplier ?? before?.Supplier, parties.Recipient ?? before?.Recipient, clause.Reading.Index, clause.Reading.Paragraph);
     }
+
+    /// <summary>The matter after a sentence that states none: one that names its arms ("Das ist das System S-300") stays with it.</summary>
+    public Thread Through(Reading reading)
+    {
+        var arms = Arms.Read(reading, reading.First, reading.End);
+        return arms.IsNamed && arms.Weapons.Any(Topics.Contains) ? this with { Sentence = reading.Index - 1 } : this;
+    }
 }
 
 /// <summary>Whether a clause states a Russia–Iran arms matter at all. Wrong is worse than missing.</summary>
@@ -59,7 +66,7 @@ internal static class Scope
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
-                || (isFresh && thread!.Event == EventKind.Responding && (both || one)),
+                || (isFresh && thread!.Event == EventKind.Responding && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
             // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
@@ -73,6 +80,10 @@ internal static class Scope
     }
 
     private static bool NamesAParty(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "RU" or "KP" or "UA" or ActorSense.Both);
+
+    private static bool NamesBoth(Clause clause) => Names(clause, Direction.Iran) && Names(clause, Direction.Russia);
+
+    private static bool Names(Clause clause, string country) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country == country);
 
     /// <summary>Arms for Ukraine, or between others, are no matter of ours whoever else the sentence names.</summary>
     public static bool IsElsewhere(Clause clause, PartiesReading parties)
@@ -108,7 +119,8 @@ internal static class Scope
         var named = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country is "IR" or "KP");
         var adjective = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "KP"
             && (found.Sense.Form == ActorForm.Adjective || (reading.Before(found.Mark.First) == Particle.From && clause.EventMark is { } word && found.Mark.First > word.End)));
-        var isDefinite = clause.Arms.PointsBack || clause.Arms.Words.Any(word => reading.Before(word.Mark.First) == Particle.The);
+        var isDefinite = clause.Arms.PointsBack || clause.Arms.Words.Any(word => reading.Before(word.Mark.First) == Particle.The)
+            || (thread is { Event: EventKind.Using } && !clause.IsUnderstood && reading.Index - thread.Sentence <= 1 && clause.Arms.Words.Any(word => thread.Topics.Contains(word.Topic)));
         var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && isDefinite && clause.Arms.Systems.Count == 0 && !NamesOthers(clause);
         var isRussian = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country == Direction.Russia)
             && reading.Find<ActorSense>(clause.First, clause.EventMark!.Value.First).Any(found => found.Sense is { Country: Direction.Iran, Form: ActorForm.Noun });
@@ -167,10 +179,13 @@ internal static class Scope
     private static bool NamesThePair(Reading reading) => reading.Find<ActorSense>().Any(found => found.Sense.Country == ActorSense.Both);
 
     /// <summary>"We have sent no arms", said by Tehran, is about Iran.</summary>
-    private static IEnumerable<string> SpeakingParties(Clause clause) => clause.Modality == Modality.Denied
+    private static IEnumerable<string> SpeakingParties(Clause clause) => clause.Modality == Modality.Denied || IsQuoted(clause)
         ? clause.Credits.Select(credit => clause.Reading.Document.SourceOf(credit.Id)).Where(source => !source.IsOutlet)
             .Select(source => source.Country).OfType<string>().Where(country => country is Direction.Iran or Direction.Russia)
         : [];
+
+    /// <summary>"We want Russian tanks": what somebody is quoted with is about the speaker's country too.</summary>
+    private static bool IsQuoted(Clause clause) => clause.Reading.Document.QuotationAt(clause.End - 1) is { } quotation && quotation.End > clause.First;
 
     private static HashSet<string> Countries(Reading reading)
     {
