@@ -271,7 +271,7 @@ internal static class Clauses
             {
                 (clauses[i].EventMark, clauses[i].IsUnderstood) = (denial with { Sense = told with { Class = WordClass.Noun } }, true);
             }
-            else if (clauses[i].Event is null || isEffect)
+            else if (clauses[i].Event is null || isEffect || IsManner(clauses[i - 1], clauses[i]))
             {
                 clauses[i - 1].End = clauses[i].End;
                 clauses.RemoveAt(i);
@@ -284,6 +284,11 @@ internal static class Clauses
             clauses.RemoveAt(0);
         }
     }
+
+    /// <summary>"… used it in May, attacking targets", "…, approfondendo la cooperazione": a participle goes on with the same event, or tells what comes of it.</summary>
+    private static bool IsManner(Clause before, Clause clause) => clause is { Event: { } deed, EventMark: { } word } && before.Event is { } main
+        && word.First - clause.First <= 1 && deed.Class != WordClass.Noun && clause.Reading.Tokens[clause.First - 1].Is(",")
+        && (deed.Event == EventKind.Cooperating || deed.Event == main.Event) && !Events.IsFinite(clause.Reading, word, clause.First);
 
     /// <summary>"… 400 drones bought earlier from Tehran": arms with a participle that names who gave or got them.</summary>
     private static IEnumerable<Clause> Nested(Clause clause)

@@ -1,4 +1,5 @@
 using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Text;
 using ArmsTracker.Model;
 
 namespace ArmsTracker.Extraction.Rules;
@@ -62,14 +63,18 @@ internal static class Scope
         return happens.Event switch
         {
             EventKind.Producing when !inClause && !arms.Topics.Contains(Topic.Facility) => false,
+            EventKind.Producing when !both && happens.Class == WordClass.Noun && (IsBarePlant(clause) || IsOwnMake(arms)) => false,
+            _ when IsCrosshead(clause) => false,
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA"))),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
+            EventKind.Responding when happens.Class == WordClass.Noun && !both && !(isFresh && thread!.Event == EventKind.Responding) && IsGeneralEmbargo(arms, thread) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
                 || (isFresh && thread!.Event == EventKind.Responding && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
             // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
+            EventKind.Using when IsFeature(clause, present) || NamesOnlyPlaces(arms) || (!inClause && IsByAThird(clause)) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
@@ -80,6 +85,36 @@ internal static class Scope
     }
 
     private static bool NamesAParty(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "RU" or "KP" or "UA" or ActorSense.Both);
+
+    /// <summary>"The factory is guarded": a plant named where nothing is said to be made in it, and no arms either.</summary>
+    private static bool IsBarePlant(Clause clause) => clause is { EventMark: { } word, Arms: { PointsBack: false, Words.Count: > 0 } }
+        && clause.Arms.Words.All(found => found.Topic == Topic.Facility)
+        && clause.Arms.Words.Any(found => found.Mark.First <= word.First && word.End <= found.Mark.End);
+
+    /// <summary>Fighters and air defence are made by whoever sells them: with one party named, that is no matter of the two.</summary>
+    private static bool IsOwnMake(ArmsReading arms) => arms.Topics.Count > 0 && arms.Topics.All(topic => topic is Topic.Aircraft or Topic.Helicopter or Topic.AirDefence);
+
+    /// <summary>"Russian weapon systems for Iran": a paragraph of a few words without a verb and a full stop names what follows it, and states nothing yet.</summary>
+    private static bool IsCrosshead(Clause clause)
+    {
+        const int longest = 7;
+        const int lede = 3;
+        var reading = clause.Reading;
+        return reading.Index >= lede && reading.End - reading.First <= longest && clause.Event!.Class == WordClass.Noun
+            && reading.Tokens[reading.First].Gap == Gap.Paragraph && reading.Tokens[reading.End - 1].Kind != TokenKind.Punctuation
+            && (reading.End == reading.Tokens.Count || reading.Tokens[reading.End].Gap == Gap.Paragraph)
+            && !reading.Has(Particle.Auxiliary, reading.First, reading.End);
+    }
+
+    /// <summary>"the UN arms embargo on Iran": restrictions on one country that speak of none of the arms told of before.</summary>
+    private static bool IsGeneralEmbargo(ArmsReading arms, Thread? thread) =>
+        !arms.PointsBack && !arms.Topics.Any(topic => topic is not (Topic.Arms or Topic.Component) && (thread is null || thread.Topics.Contains(topic)));
+
+    /// <summary>"difficult to intercept", "able to hit": what arms are good for is not yet their use.</summary>
+    private static bool IsFeature(Clause clause, HashSet<string> present) => !present.Contains("UA") && !present.Contains(Direction.Russia)
+        && clause is { EventMark: { } use, Event.Class: WordClass.Verb } && clause.Reading.Before(use.First) == Particle.To;
+
+    private static bool NamesOnlyPlaces(ArmsReading arms) => arms.Words.Count > 0 && arms.Words.All(word => word.Topic is Topic.Facility or Topic.ShippingRoute);
 
     private static bool NamesBoth(Clause clause) => Names(clause, Direction.Iran) && Names(clause, Direction.Russia);
 
