@@ -196,15 +196,38 @@ internal static class Clauses
         return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun);
     }
 
+    /// <summary>"and is drawing up sanctions", "und heute kann ich sagen, dass der erste Teil angekommen ist": an auxiliary soon after "and" lets the event stand far off.</summary>
     private static bool BeginsFiniteClause(Reading reading, int position)
     {
         const int reach = 9;
-        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun && !found.Sense.Weak)
-            && reading.Find<EventSense>(reading.First, position).Any(found => found.Sense.Class != WordClass.Noun)
-            && (reading.Has(Particle.Auxiliary, position, Math.Min(position + 3, reading.End))
-                || reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class == WordClass.Verb))
-            && !reading.Find<ArmsSense>(position, Math.Min(position + 2, reading.End)).Any();
+        const int bracket = 16;
+        const int opening = 3;
+        var head = Math.Min(position + opening, reading.End);
+        var hasAuxiliary = reading.Has(Particle.Auxiliary, position, head) || reading.Find<CueSense>(position, head).Any(found => found.Sense.Modality == Modality.Possible);
+        if (JoinsActors(reading, position) || reading.Find<ArmsSense>(position, Math.Min(position + 2, reading.End)).Any())
+        {
+            return false;
+        }
+
+        var tellsBefore = reading.Find<EventSense>(reading.First, position).Any(found => !found.Sense.Weak);
+        var hasVerbBefore = reading.Find<EventSense>(reading.First, position).Any(found => found.Sense.Class != WordClass.Noun);
+        foreach (var (mark, sense) in reading.Find<EventSense>(position, Math.Min(position + (hasAuxiliary ? bracket : reach), reading.End)))
+        {
+            var isClose = mark.End <= position + reach;
+            var isFinite = sense.Class == WordClass.Verb || (sense.Class == WordClass.Participle && hasAuxiliary) || (sense.Event == EventKind.Responding && hasAuxiliary);
+            if ((hasVerbBefore && isClose && isFinite && !sense.Weak)
+                || (tellsBefore && !isClose && sense.Class != WordClass.Noun && reading.Find<ArmsSense>(position, mark.First).Any()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>"between Russia and Iran": what stands on both sides of "and" are the parties, and no clauses.</summary>
+    private static bool JoinsActors(Reading reading, int position) => reading.Find<ActorSense>(position, Math.Min(position + 2, reading.End)).Any(found => found.Mark.First == position)
+        && reading.Marks.Any(mark => mark.End == position - 1 && mark.Sense is ActorSense);
 
     /// <summary>"and, with Iran's help, Russia is building …".</summary>
     private static bool BeginsAside(Reading reading, int position) => position < reading.End && reading.Tokens[position].Is(",")

@@ -52,7 +52,7 @@ internal static class Scope
         var one = present.Contains(Direction.Iran) || present.Contains(Direction.Russia);
         var isFocus = clause.Reading.Document.IsOnThePair;
         var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
-        var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1 && clause.Reading.Paragraph == thread.Paragraph;
+        var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1;
         var arms = clause.Arms;
         var isOpen = thread is not null || arms.IsNamed;
         var hasArms = (arms.Topics.Count > 0 && (thread is not null || arms.Topics.Any(topic => topic != Topic.ShippingRoute))) || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
@@ -65,6 +65,7 @@ internal static class Scope
             EventKind.Producing when !inClause && !arms.Topics.Contains(Topic.Facility) => false,
             EventKind.Producing when !both && happens.Class == WordClass.Noun && (IsBarePlant(clause) || IsOwnMake(arms)) => false,
             _ when IsCrosshead(clause) => false,
+            _ when clause.IsUnderstood && clause.Modality == Modality.Denied && isFresh && one => true,
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA"))),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
             EventKind.Responding when happens.Class == WordClass.Noun && !both && !(isFresh && thread!.Event == EventKind.Responding) && IsGeneralEmbargo(arms, thread) => false,
@@ -98,7 +99,7 @@ internal static class Scope
     private static bool IsCrosshead(Clause clause)
     {
         const int longest = 7;
-        const int lede = 3;
+        const int lede = 2;
         var reading = clause.Reading;
         return reading.Index >= lede && reading.End - reading.First <= longest && clause.Event!.Class == WordClass.Noun
             && reading.Tokens[reading.First].Gap == Gap.Paragraph && reading.Tokens[reading.End - 1].Kind != TokenKind.Punctuation

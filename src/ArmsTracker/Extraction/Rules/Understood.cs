@@ -18,7 +18,8 @@ internal static class Understood
 
         var arms = clause.Arms;
         var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1;
-        if (DoubtIn(clause) is { } cue && isNext && (arms.Topics.Count > 0 || arms.PointsBack || IsShort(clause, cue)))
+        var isNear = thread is not null && clause.Reading.Index - thread.Sentence <= 2;
+        if (DoubtIn(clause) is { } cue && isNear && (arms.Topics.Count > 0 || arms.PointsBack || IsShort(clause, cue)))
         {
             return thread!.Event is { } denied ? cue with { Sense = Sense(denied) } : null;
         }
