@@ -58,6 +58,7 @@ public sealed class ClaimExtractor
                 (clause.EventMark, clause.IsUnderstood) = (understood, true);
             }
 
+            clause.EventMark = Events.Beside(clause) ?? clause.EventMark;
             Modalities.Read(clause);
             var accepted = Scope.Accepts(clause, thread, before, follows);
             follows = false;

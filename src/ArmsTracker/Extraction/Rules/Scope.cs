@@ -32,7 +32,7 @@ internal sealed record Thread(IReadOnlyList<Topic> Topics, EventKind? Event, str
 /// <summary>Whether a clause states a Russia–Iran arms matter at all. Wrong is worse than missing.</summary>
 internal static class Scope
 {
-    private const int Fresh = 3;
+    private const int Fresh = 4;
 
     /// <summary>A crosshead of two words ("Le consegne") tells nothing.</summary>
     private const int ShortestAnaphoric = 4;
@@ -66,7 +66,8 @@ internal static class Scope
             EventKind.Producing when !both && happens.Class == WordClass.Noun && (IsBarePlant(clause) || IsOwnMake(arms)) => false,
             _ when IsCrosshead(clause) => false,
             _ when clause.IsUnderstood && clause.Modality == Modality.Denied && isFresh && one => true,
-            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA"))),
+            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA")))
+                || (isNext && arms.PointsBack && happens.Class == WordClass.Noun && !NamesOthers(clause)),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
             EventKind.Responding when happens.Class == WordClass.Noun && !both && !(isFresh && thread!.Event == EventKind.Responding) && IsGeneralEmbargo(arms, thread) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
@@ -79,6 +80,7 @@ internal static class Scope
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
+            _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && both && !NamesOthers(clause) => true,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
                 || follows || (isNext && inClause && arms.Weapons.Any() && happens.Event == thread!.Event && !happens.Weak && !NamesOthers(clause))
                 || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
