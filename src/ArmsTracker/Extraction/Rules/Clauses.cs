@@ -68,6 +68,7 @@ internal static class Clauses
         for (var i = reading.First + 1; i < reading.End; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--"
+                && !reading.Has(Particle.Auxiliary, i + 1, Math.Min(i + 2, reading.End))
                 && (i + 1 == reading.End || reading.Tokens[i + 1].Gap != Gap.None || reading.Tokens[i].Norm is not "-"))
             {
                 yield return i + 1;
@@ -288,13 +289,16 @@ internal static class Clauses
         for (var i = clauses.Count - 1; i > 0; i--)
         {
             // "… is offering support that turns their ties into a partnership" is one matter with its effect.
+            // "an agreement, which includes the purchase of …" is one matter with its contents.
+            var isContents = clauses[i].Event is { Event: EventKind.Agreed or EventKind.Transferring, Class: WordClass.Noun }
+                && clauses[i - 1].Event is { Event: EventKind.Agreed or EventKind.Negotiating } && clauses[i].Reading.Has(Particle.Relative, clauses[i].First, clauses[i].First + 1);
             var isEffect = clauses[i].Event is { Event: EventKind.Cooperating, Class: WordClass.Noun }
                 && clauses[i - 1].Event is { Event: not EventKind.Cooperating } && clauses[i].Reading.Has(Particle.Relative, clauses[i].First, clauses[i].First + 1);
             if (clauses[i].Event is null && DenialIn(clauses[i]) is { } denial && clauses[i - 1].EventMark is { Sense: EventSense told })
             {
                 (clauses[i].EventMark, clauses[i].IsUnderstood) = (denial with { Sense = told with { Class = WordClass.Noun } }, true);
             }
-            else if (clauses[i].Event is null || isEffect || IsManner(clauses[i - 1], clauses[i]))
+            else if (clauses[i].Event is null || isEffect || isContents || IsManner(clauses[i - 1], clauses[i]))
             {
                 clauses[i - 1].End = clauses[i].End;
                 clauses.RemoveAt(i);

@@ -67,9 +67,10 @@ internal static class Scope
             _ when IsCrosshead(clause) => false,
             _ when clause.IsUnderstood && clause.Modality == Modality.Denied && isFresh && one => true,
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA")))
-                || (isNext && arms.PointsBack && happens.Class == WordClass.Noun && !NamesOthers(clause)),
+                || (isNext && arms.PointsBack && happens.Class == WordClass.Noun && !NamesOthers(clause) && !present.Contains("UA")),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
-            EventKind.Responding when happens.Class == WordClass.Noun && !both && !(isFresh && thread!.Event == EventKind.Responding) && IsGeneralEmbargo(arms, thread) => false,
+            EventKind.Responding when !both && !(isFresh && thread!.Event == EventKind.Responding)
+                && (arms.Topics is [Topic.Component] || (happens.Class == WordClass.Noun && IsGeneralEmbargo(arms, thread))) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
                 || (isFresh && thread!.Event == EventKind.Responding && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
@@ -80,7 +81,7 @@ internal static class Scope
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
-            _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && both && !NamesOthers(clause) => true,
+            _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && NamesBoth(clause) && !NamesOthers(clause) => true,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
                 || follows || (isNext && inClause && arms.Weapons.Any() && happens.Event == thread!.Event && !happens.Weak && !NamesOthers(clause))
                 || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
@@ -131,7 +132,7 @@ internal static class Scope
         var ours = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia);
         if (clause.Event?.Event == EventKind.Cooperating)
         {
-            return false;
+            return toUkraine && !ours;
         }
 
         // Barley crosses the Caspian too, and cars are made in plants.
@@ -190,9 +191,23 @@ internal static class Scope
         var uses = foreign.Exists(found => reading.Before(found.Mark.First) is Particle.In or Particle.To or Particle.By or Particle.Of or Particle.Near
             || (clause.EventMark is { } word && found.Mark.End <= word.First && word.First - found.Mark.End <= 3));
         return (uses && clause.Event?.Event == EventKind.Using)
-            || (foreign.Exists(found => reading.Before(found.Mark.First) is Particle.To or Particle.In or Particle.Of)
+            || (foreign.Exists(found => IsGivenTo(reading, found.Mark.First))
                 && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2)
             || (isSubject && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
+    }
+
+    /// <summary>"to Algeria", "by designated terrorist groups": a word may stand between the particle and the name.</summary>
+    private static bool IsGivenTo(Reading reading, int name)
+    {
+        for (var i = name; i > Math.Max(reading.First, name - 2); i--)
+        {
+            if (reading.Before(i) is { } particle)
+            {
+                return particle is Particle.To or Particle.In or Particle.Of or Particle.By;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Western arms", where nobody of the two is named beside them.</summary>

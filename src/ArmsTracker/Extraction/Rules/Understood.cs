@@ -75,13 +75,30 @@ internal static class Understood
         {
             if (cue.Modality == Modality.Denied)
             {
-                return mark;
+                return IsByAThird(clause, mark) ? null : mark;
             }
 
             doubt = cue.Modality == Modality.Unconfirmed ? mark : doubt;
         }
 
         return doubt;
+    }
+
+    /// <summary>"The White House dismissed the reports": what a third country says no to, neither party denies.</summary>
+    private static bool IsByAThird(Clause clause, Mark denial)
+    {
+        var isThird = false;
+        foreach (var (_, actor) in clause.Reading.Find<ActorSense>(clause.First, denial.First))
+        {
+            if (actor.Country is Direction.Iran or Direction.Russia or ActorSense.Both)
+            {
+                return false;
+            }
+
+            isThird = true;
+        }
+
+        return isThird;
     }
 
     private static EventSense Sense(EventKind kind) => new(kind, kind switch
