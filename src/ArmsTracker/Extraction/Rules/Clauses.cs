@@ -68,7 +68,7 @@ internal static class Clauses
         for (var i = reading.First + 1; i < reading.End; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--"
-                && !reading.Has(Particle.Auxiliary, i + 1, Math.Min(i + 2, reading.End))
+                && !IsOfInsertion(reading, i)
                 && (i + 1 == reading.End || reading.Tokens[i + 1].Gap != Gap.None || reading.Tokens[i].Norm is not "-"))
             {
                 yield return i + 1;
@@ -132,6 +132,25 @@ internal static class Clauses
                 yield return i + 1;
             }
         }
+    }
+
+    /// <summary>"items on the list – such as fighters – have not arrived": the dashes around an insertion cut the clause before its verb.</summary>
+    private static bool IsOfInsertion(Reading reading, int mark)
+    {
+        if (reading.Has(Particle.Auxiliary, mark + 1, Math.Min(mark + 2, reading.End)))
+        {
+            return true;
+        }
+
+        for (var i = mark + 1; i + 1 < reading.End; i++)
+        {
+            if (reading.Tokens[i].Norm is "–" or "—")
+            {
+                return reading.Has(Particle.Auxiliary, i + 1, i + 2);
+            }
+        }
+
+        return false;
     }
 
     private static bool FollowsArms(Reading reading, int position) => IsSecondParticiple(reading, position) ||

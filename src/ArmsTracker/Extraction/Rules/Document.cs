@@ -128,7 +128,7 @@ internal sealed class Document
         && NamesNearby(reading, Direction.Russia)
         && reading.Marks.Any(mark => mark.Sense is SystemSense
             or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague, Topics: not ([Topic.Facility] or [Topic.ShippingRoute]) })
-        && Events.Ruling(reading, reading.First, reading.End)?.Sense is EventSense { Weak: false };
+        && Events.Ruling(reading, reading.First, reading.End)?.Sense is EventSense happens && (!happens.Weak || reading.Marks.Any(mark => mark.Sense is SystemSense));
 
     private bool NamesNearby(Reading reading, string country) => Names(reading, country)
         || (reading.Index > 0 && Names(_readings[reading.Index - 1], country))

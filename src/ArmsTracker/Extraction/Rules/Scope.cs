@@ -67,7 +67,7 @@ internal static class Scope
             _ when IsCrosshead(clause) => false,
             _ when clause.IsUnderstood && clause.Modality == Modality.Denied && isFresh && one => true,
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA")))
-                || (isNext && arms.PointsBack && happens.Class == WordClass.Noun && !NamesOthers(clause) && !present.Contains("UA")),
+                || (isNext && arms.PointsBack && happens.Class == WordClass.Noun && !NamesOthers(clause)),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
             EventKind.Responding when !both && !(isFresh && thread!.Event == EventKind.Responding)
                 && (arms.Topics is [Topic.Component] || (happens.Class == WordClass.Noun && IsGeneralEmbargo(arms, thread))) => false,
