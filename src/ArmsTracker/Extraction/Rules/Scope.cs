@@ -54,7 +54,7 @@ internal static class Scope
         var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
         var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1;
         var arms = clause.Arms;
-        var isOpen = thread is not null || arms.IsNamed;
+        var isOpen = thread is not null || arms.IsNamed || arms.Systems.Count > 0;
         var hasArms = (arms.Topics.Count > 0 && (thread is not null || arms.Topics.Any(topic => topic != Topic.ShippingRoute))) || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         var inClause = arms.Words.Any(word => word.Topic != Topic.ShippingRoute) || arms.PointsBack;
@@ -65,7 +65,7 @@ internal static class Scope
             EventKind.Producing when !inClause && !arms.Topics.Contains(Topic.Facility) => false,
             EventKind.Producing when !both && happens.Class == WordClass.Noun && (IsBarePlant(clause) || IsOwnMake(arms)) => false,
             _ when IsCrosshead(clause) => false,
-            _ when clause.IsUnderstood && clause.Modality == Modality.Denied && isFresh && one => true,
+            _ when IsDenialOfBefore(clause) && isFresh && one => true,
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA")))
                 || (isNext && arms.PointsBack && happens.Class == WordClass.Noun && !NamesOthers(clause)),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
@@ -79,9 +79,10 @@ internal static class Scope
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
             EventKind.Using when IsFeature(clause, present) || NamesOnlyPlaces(arms) || (!inClause && IsByAThird(clause)) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
-            _ when happens.Weak && arms.Topics.Count == 0 => false,
+            _ when happens.Weak && arms.Topics.Count == 0 && !(isNext && one && arms.PointsBack) => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
-            _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && NamesBoth(clause) && !NamesOthers(clause) => true,
+            _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && !NamesOthers(clause)
+                && (NamesBoth(clause) || (happens.Event == thread!.Event && NamesAParty(clause) && !present.Contains("UA"))) => true,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
                 || follows || (isNext && inClause && arms.Weapons.Any() && happens.Event == thread!.Event && !happens.Weak && !NamesOthers(clause))
                 || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
@@ -119,6 +120,10 @@ internal static class Scope
         && clause is { EventMark: { } use, Event.Class: WordClass.Verb } && clause.Reading.Before(use.First) == Particle.To;
 
     private static bool NamesOnlyPlaces(ArmsReading arms) => arms.Words.Count > 0 && arms.Words.All(word => word.Topic is Topic.Facility or Topic.ShippingRoute);
+
+    /// <summary>"The Kremlin called the reports baseless": nothing happens in it but the denial.</summary>
+    private static bool IsDenialOfBefore(Clause clause) => clause is { Modality: Modality.Denied, EventMark: { } word }
+        && (clause.IsUnderstood || clause.Reading.Find<CueSense>(word.First, word.End).Any(found => found.Mark.Length == word.Length));
 
     private static bool NamesBoth(Clause clause) => Names(clause, Direction.Iran) && Names(clause, Direction.Russia);
 
