@@ -25,7 +25,7 @@ internal sealed class Document
         Lexicon = lexicon;
         Lexicons = lexicons;
         Offsets = new ScalarOffsets(article.Text);
-        Tokens = Tokenizer.Tokenize(article.Text);
+        Tokens = [.. Tokenizer.Tokenize(article.Text)];
         Quotations = QuotationFinder.Find(Tokens);
         var silent = article.Boilerplate.Where(part => Silent.Contains(part.Kind))
             .Select(part => (Start: Offsets.ToUtf16(part.Span.Start), End: Offsets.ToUtf16(part.Span.End)))
@@ -65,7 +65,7 @@ internal sealed class Document
 
     public ScalarOffsets Offsets { get; }
 
-    public List<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
     public List<Quotation> Quotations { get; }
 
