@@ -52,7 +52,7 @@ internal static class Understood
         const int reach = 5;
         var reading = clause.Reading;
         var actors = reading.Find<ActorSense>(clause.First, clause.End).ToList();
-        return actors.Exists(maker => maker.Sense is { Form: ActorForm.Adjective, Country: Direction.Iran or Direction.Russia } && Parties.DescribesArms(reading, maker.Mark)
+        return actors.Exists(maker => maker.Sense is { Form: ActorForm.Adjective, Country: Direction.Iran or Direction.Russia } && PartyRoles.DescribesArms(reading, maker.Mark)
             && actors.Exists(owner => owner.Sense is { Form: ActorForm.Noun, Country: Direction.Iran or Direction.Russia } && owner.Sense.Country != maker.Sense.Country
                 && owner.Mark.End <= maker.Mark.First && maker.Mark.First - owner.Mark.End <= reach && reading.Before(owner.Mark.First) is null or Particle.The
                 && !reading.Find<SpeechSense>(owner.Mark.End, maker.Mark.First).Any() && !reading.Has(Particle.Not, owner.Mark.End, maker.Mark.First)));
