@@ -11,10 +11,14 @@ internal static class Mentions
         var isMutual = clause.Event is { Event: EventKind.Cooperating, Frame: not Lexicons.Frame.Give };
         var (supplier, recipient) = isMutual ? (null, null) : (parties.Supplier, parties.Recipient);
         var mention = Build(clause, parties, supplier, recipient);
-        yield return mention;
         if (!isMutual && parties.SecondSupplier is { } second && second != recipient)
         {
-            yield return mention with { Supplier = second };
+            yield return mention with { Systems = SystemsWithout(clause, second) };
+            yield return mention with { Supplier = second, Systems = SystemsWithout(clause, supplier) };
+        }
+        else
+        {
+            yield return mention;
         }
 
         if (!isMutual && parties.SecondRecipient is { } other && other is Direction.Iran or Direction.Russia && other != supplier)
@@ -22,6 +26,10 @@ internal static class Mentions
             yield return mention with { Recipient = other };
         }
     }
+
+    /// <summary>"China's HQ-9 and Russia's S-400": each supplier has its own systems.</summary>
+    private static IReadOnlyList<string> SystemsWithout(Clause clause, string? supplier) =>
+        [.. clause.Arms.Systems.Where(id => clause.Reading.Document.Lexicons.Gazetteer.Systems[id].Country != supplier)];
 
     private static Mention Build(Clause clause, PartiesReading parties, string? supplier, string? recipient)
     {
