@@ -55,8 +55,8 @@ public sealed class PatternTests
     {
         var tokens = Tokenizer.Tokenize("hanno fornito droni");
 
-        Assert.Equal(-1, Pattern.Parse("hanno fornito")[0].Match(tokens, 0, 1));
-        Assert.Equal(2, Pattern.Parse("hanno fornito")[0].Match(tokens, 0, 2));
+        Assert.Equal(-1, Pattern.Parse("hanno fornito")[0].Match([.. tokens], 0, 1));
+        Assert.Equal(2, Pattern.Parse("hanno fornito")[0].Match([.. tokens], 0, 2));
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class PatternTests
         var found =
             from reading in Pattern.Parse(pattern)
             from first in Enumerable.Range(0, tokens.Count)
-            let end = reading.Match(tokens, first, tokens.Count)
+            let end = reading.Match([.. tokens], first, tokens.Count)
             where end > 0
             orderby end - first descending
             select text[tokens[first].Start..tokens[end - 1].End];

@@ -32,7 +32,7 @@ public sealed class UnusedEntryTests
         foreach (var text in Texts(language))
         {
             var tokens = Tokenizer.Tokenize(text);
-            index.Begin().Find(tokens, 0, tokens.Count, found);
+            index.Begin().Find([.. tokens], 0, tokens.Count, found);
         }
 
         var used = found.Select(mark => ((SystemSense)mark.Sense).Id).ToHashSet(StringComparer.Ordinal);
