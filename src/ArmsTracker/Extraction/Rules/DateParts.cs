@@ -277,7 +277,7 @@ internal static class DateParts
     }
 
     public static int? YearAt(Reading reading, int i) =>
-        i < reading.Tokens.Count && reading.Tokens[i].IsNumber && reading.Tokens[i].Norm.Length == 4
+        i < reading.Tokens.Length && reading.Tokens[i].IsNumber && reading.Tokens[i].Norm.Length == 4
         && int.TryParse(reading.Tokens[i].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year is >= OldestYear and <= NewestYear ? year : null;
 
