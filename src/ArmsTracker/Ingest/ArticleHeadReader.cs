@@ -4,12 +4,15 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Ingest;
 
 /// <summary>Reads the lines before the reporting, one after the other, until the body has begun and the dates are passed.</summary>
-internal sealed partial class ArticleHeadReader(LineNotices notices, DateLines dateLines, OutletNames outlets)
+internal sealed class ArticleHeadReader(LineNotices notices, DateLines dateLines, OutletNames outlets)
 {
     /// <summary>Beyond these, a date belongs to what is told.</summary>
     private const int HeadLines = 10;
 
     private const int MaxTitle = 200;
+
+    // A full stop, with a quotation or a bracket closed behind it; or what leads on to the next line. An ellipsis ends no sentence.
+    private static readonly Regex _sentenceEnd = new(@"(?:^|[^.])[.;:,][""”»'’)\]]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <param name="lines">All lines, a date header already taken off the first.</param>
     /// <param name="marks">Where the head's boilerplate is noted, in positions of the string.</param>
@@ -65,7 +68,7 @@ internal sealed partial class ArticleHeadReader(LineNotices notices, DateLines d
         return new ArticleHead(title, dateline, dates);
     }
 
-    private static bool IsProse(TextLine line) => line.Text.Length > MaxTitle || SentenceEnd().IsMatch(line.Text);
+    private static bool IsProse(TextLine line) => line.Text.Length > MaxTitle || _sentenceEnd.IsMatch(line.Text);
 
     /// <summary>Short, no sentence with its full stop, and something follows.</summary>
     private static bool IsTitle(IReadOnlyList<TextLine> lines, int index) =>
@@ -99,8 +102,4 @@ internal sealed partial class ArticleHeadReader(LineNotices notices, DateLines d
 
         return false;
     }
-
-    // A full stop, with a quotation or a bracket closed behind it; or what leads on to the next line.
-    [GeneratedRegex(@"(?<!\.)[.;:,][""”»'’)\]]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
 }

@@ -4,10 +4,14 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Ingest;
 
 /// <summary>Marks what is not reporting beside the head: notices, links, credits, and what is told twice.</summary>
-internal sealed partial class BoilerplateMarking(LineNotices notices, OutletNames outlets)
+internal sealed class BoilerplateMarking(LineNotices notices, OutletNames outlets)
 {
     /// <summary>Shorter lines may be repeated for a reason: a question, a name, a result.</summary>
     private const int MinRepeated = 20;
+
+    private static readonly Regex _suffix = new(@"\s[-–—|]\s(?<outlet>[^-–—|]{2,40})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly Regex _listItem = new(@"^(?:[-–—•*]|\d{1,2}[.)])\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly Regex _quotes = new(@"[""'’‘“”„«»\s]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public void Mark(IReadOnlyList<TextLine> lines, Marks marks)
     {
@@ -46,23 +50,14 @@ internal sealed partial class BoilerplateMarking(LineNotices notices, OutletName
     /// <summary>" - The Washington Post" at the end of a headline.</summary>
     public void MarkOutletSuffix(TextLine title, Marks marks)
     {
-        var match = Suffix().Match(title.Text);
+        var match = _suffix.Match(title.Text);
         if (match.Success && outlets.IdOf(match.Groups["outlet"].Value) is not null)
         {
             marks.Add(title.Start + match.Index, title.End, BoilerplateKind.OutletSuffix);
         }
     }
 
-    private static bool IsLink(TextLine line) => line.Text.Length <= 160 && (ListItem().IsMatch(line.Text) || !line.Text.EndsWith('.'));
+    private static bool IsLink(TextLine line) => line.Text.Length <= 160 && (_listItem.IsMatch(line.Text) || !line.Text.EndsWith('.'));
 
-    private static string WithoutQuotes(string text) => Quotes().Replace(text, "").ToUpperInvariant();
-
-    [GeneratedRegex(@"\s[-–—|]\s(?<outlet>[^-–—|]{2,40})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
-
-    [GeneratedRegex(@"^(?:[-–—•*]|\d{1,2}[.)])\s", RegexOptions.CultureInvariant)]
-    private static partial Regex ListItem();
-
-    [GeneratedRegex(@"[""'’‘“”„«»\s]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Quotes();
+    private static string WithoutQuotes(string text) => _quotes.Replace(text, "").ToUpperInvariant();
 }

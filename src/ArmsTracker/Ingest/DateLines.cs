@@ -19,7 +19,7 @@ internal sealed class DateLines
 
     public DateLines(WrittenDates dates, LineNotices notices)
     {
-        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
         _dates = dates;
         _notices = notices;
         _published = new Regex($@"\b(?:{dates.PublishedWords})\b[^|·•\d]{{0,20}}$", Options);

@@ -5,7 +5,7 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Ingest;
 
 /// <summary>Knows lines that come with an article without being reporting, by the words of <c>boilerplate.yaml</c>.</summary>
-internal sealed partial class LineNotices
+internal sealed class LineNotices
 {
     /// <summary>A longer line is reporting, whatever it begins with.</summary>
     private const int MaxLength = 160;
@@ -36,9 +36,9 @@ internal sealed partial class LineNotices
         _sections = data["sections"].ToFrozenSet(StringComparer.Ordinal);
         _bracketedCredit = new Regex(
             $@"[(\[](?:{Alternatives(data["photo_bracketed"])})\b[^()\[\]\n]{{0,100}}[)\]]",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         _byline = new Regex(
-            $@"^(?:{Alternatives(data["bylines"])})(?:[ :|–-]+[^.!?]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            $@"^(?:{Alternatives(data["bylines"])})(?:[ :|–-]+[^.!?]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     public BoilerplateKind? KindOf(TextLine line)
@@ -91,13 +91,28 @@ internal sealed partial class LineNotices
     /// <summary>In lower case, with straight apostrophes, without the marks of lists and emphasis around it.</summary>
     private static string Plain(string text)
     {
-        var plain = Marks().Replace(text, "").ToLowerInvariant().Replace('’', '\'');
-        return plain.Replace('\u00A0', ' ');
+        var rest = text.AsSpan();
+        while (LengthOfMark(rest) is var length and > 0)
+        {
+            rest = rest[length..].TrimStart();
+        }
+
+        return rest.TrimEnd("_*]").ToString().ToLowerInvariant().Replace('’', '\'').Replace('\u00A0', ' ');
+    }
+
+    /// <summary>A sign of a list, of emphasis or of a bracket; the brackets of "(c)" and of "(segue)" belong to their words.</summary>
+    private static int LengthOfMark(ReadOnlySpan<char> text)
+    {
+        const string signs = "-–—•*_>[";
+        if (text.StartsWith("("))
+        {
+            var inside = text[1..].TrimStart();
+            return inside.StartsWith("c)", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("segue)", StringComparison.OrdinalIgnoreCase) ? 0 : 1;
+        }
+
+        return text.Length > 0 && signs.Contains(text[0], StringComparison.Ordinal) ? 1 : 0;
     }
 
     private static string Alternatives(IEnumerable<string> words) =>
         string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
-
-    [GeneratedRegex(@"^(?:[-–—•*_>\[]+\s*|\(\s*(?!c\)|segue\)))+|[_*\]]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Marks();
 }

@@ -6,9 +6,12 @@ namespace ArmsTracker.Ingest;
 /// Tells the label of a site's section above a headline: "World | Middle East", "Home » Mondo", "Esteri" beside a date.
 /// One lone piece without a date must be a section name that is known, for it could be a short headline.
 /// </summary>
-internal static partial class SectionLabel
+internal static class SectionLabel
 {
     private const int MaxWords = 4;
+
+    private static readonly Regex _separators = new(@"\s*[|/>»›·•–—]\s*|\s-\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly Regex _sentence = new(@"[.:;,?!""«“„]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static bool Is(TextLine line, bool dated, DateLines dateLines, LineNotices notices)
     {
@@ -23,22 +26,16 @@ internal static partial class SectionLabel
     }
 
     public static IReadOnlyList<string> Segments(string line) =>
-        [.. Separators().Split(line).Select(piece => piece.Trim(' ', '\u00A0', ',', '.', '(', ')')).Where(piece => piece.Any(char.IsLetter))];
+        [.. _separators.Split(line).Select(piece => piece.Trim(' ', '\u00A0', ',', '.', '(', ')')).Where(piece => piece.Any(char.IsLetter))];
 
     /// <summary>Where the piece of the line that has these characters begins and ends.</summary>
     public static (int Start, int End) SegmentAround(string line, int start, int end)
     {
-        var separators = Separators().Matches(line);
+        var separators = _separators.Matches(line);
         return (separators.LastOrDefault(match => match.Index + match.Length <= start) is { } before ? before.Index + before.Length : 0,
             separators.FirstOrDefault(match => match.Index >= end) is { } after ? after.Index : line.Length);
     }
 
     private static bool IsLabel(string piece) =>
-        piece.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxWords && !Sentence().IsMatch(piece);
-
-    [GeneratedRegex(@"\s*[|/>»›·•–—]\s*|\s-\s", RegexOptions.CultureInvariant)]
-    private static partial Regex Separators();
-
-    [GeneratedRegex(@"[.:;,?!""«“„]", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
+        piece.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxWords && !_sentence.IsMatch(piece);
 }

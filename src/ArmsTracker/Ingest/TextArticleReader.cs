@@ -4,8 +4,10 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Ingest;
 
 /// <summary>Reads an article from a text file. Safe to share between threads.</summary>
-public sealed partial class TextArticleReader
+public sealed class TextArticleReader
 {
+    private static readonly Regex _dateHeader = new(@"^date\s\d{4}-\d\d(?:-\d\d)?(?:\s|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     private readonly LanguageDetector _languages = new();
     private readonly LineNotices _notices = new();
     private readonly WrittenDates _dates = new();
@@ -56,7 +58,7 @@ public sealed partial class TextArticleReader
     private DatedWords? TakeDateHeader(List<TextLine> lines, Marks marks)
     {
         var first = lines[0];
-        if (!DateHeader().IsMatch(first.Text) || _dates.In(first.Text).FirstOrDefault() is not { Date: { } date, End: var end })
+        if (!_dateHeader.IsMatch(first.Text) || _dates.In(first.Text).FirstOrDefault() is not { Date: { } date, End: var end })
         {
             return null;
         }
@@ -83,7 +85,4 @@ public sealed partial class TextArticleReader
         var candidates = labelled.Concat(head.Dates.OrderBy(date => date.Label == DateLabel.Updated));
         return candidates.Select(date => (DatedWords?)date).FirstOrDefault();
     }
-
-    [GeneratedRegex(@"^date\s\d{4}-\d\d(?:-\d\d)?(?:\s|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex DateHeader();
 }

@@ -30,16 +30,15 @@ internal sealed class WrittenDates
         var month = Alternatives(_months.Keys);
         _dates = new Regex(
             $"""
-            (?<![\w/.-])(?:
-              (?<y>(?:19|20)\d\d)-(?<m>\d\d)(?:-(?<d>\d\d))?
-            | (?<y>(?:19|20)\d\d)(?<s>[/.])(?<m>\d\d)\k<s>(?<d>\d\d)
-            | (?<d>\d\d?)(?<s>[/.-])(?<m>\d\d?)\k<s>(?<y>(?:19|20)\d\d)
+            (?<y>(?:19|20)\d\d)-(?<m>\d\d)(?:-(?<d>\d\d))?
+            | (?<y>(?:19|20)\d\d)(?:(?<s>/)(?<m>\d\d)/(?<d>\d\d)|(?<s>\.)(?<m>\d\d)\.(?<d>\d\d))
+            | (?<d>\d\d?)(?:(?<s>/)(?<m>\d\d?)/|(?<s>\.)(?<m>\d\d?)\.|(?<s>-)(?<m>\d\d?)-)(?<y>(?:19|20)\d\d)
             | (?<d>\d\d?)(?:st|nd|rd|th|er|[°º.])?[ ](?:de[ ]|of[ ])?(?<n>{month})\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
             | (?<n>{month})\.?[ ](?<d>\d\d?)(?:st|nd|rd|th)?,?[ ](?<y>(?:19|20)\d\d)
             | (?<n>{month})\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
-            )(?!(?!t\d)\w|[/-]\d)
             """,
-            RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+                | RegexOptions.NonBacktracking);
     }
 
     /// <summary>Patterns of words, each an alternative, for whoever reads what stands around a date.</summary>
@@ -51,13 +50,27 @@ internal sealed class WrittenDates
 
     public IEnumerable<WrittenDate> In(string line)
     {
-        foreach (Match match in _dates.Matches(line.Replace('\u00A0', ' ')))
+        var text = line.Replace('\u00A0', ' ');
+        for (var match = _dates.Match(text); match.Success; match = _dates.Match(text, match.Index + (StandsFree(text, match) ? match.Length : 1)))
         {
-            if (Read(match) is { } date)
+            if (StandsFree(text, match) && Read(match) is { } date)
             {
                 yield return new WrittenDate(date, match.Index, match.Index + match.Length);
             }
         }
+    }
+
+    /// <summary>Neither inside a word or a number nor a piece of an address; an hour may follow directly, as in 2024-05-09T10.</summary>
+    private static bool StandsFree(string text, Match match)
+    {
+        var end = match.Index + match.Length;
+        return (match.Index == 0 || !(IsOfWord(text[match.Index - 1]) || text[match.Index - 1] is '/' or '.' or '-'))
+            && (end == text.Length
+                || (IsOfWord(text[end]) ? text[end] is 't' or 'T' && IsDigit(end + 1) : !(text[end] is '/' or '-' && IsDigit(end + 1))));
+
+        static bool IsOfWord(char character) => char.IsLetterOrDigit(character) || character == '_';
+
+        bool IsDigit(int position) => position < text.Length && char.IsDigit(text[position]);
     }
 
     private EdtfDate? Read(Match match)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ArmsTracker.Model;
 using ArmsTracker.Store.Configurations;
 using ArmsTracker.Store.Rows;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ArmsTracker.Store;
 
 /// <summary>The database. Its rows stay in this folder: what others see are the read models of Timeline, Articles and Sources.</summary>
-public sealed partial class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbContext(options)
+public sealed class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbContext(options)
 {
     internal DbSet<ArticleRow> Articles => Set<ArticleRow>();
 
@@ -44,11 +43,11 @@ public sealed partial class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> option
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ArmsTrackerDb).Assembly);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());
+            property.SetColumnName(ColumnName(property.Name));
         }
     }
 
-    /// <summary>A capital inside a name: EventDate becomes event_date.</summary>
-    [GeneratedRegex("(?<!^)[A-Z]")]
-    private static partial Regex WordStart();
+    /// <summary>Each capital inside a name begins a word: EventDate becomes event_date.</summary>
+    private static string ColumnName(string property) =>
+        string.Concat(property.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

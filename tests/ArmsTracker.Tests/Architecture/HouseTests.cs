@@ -57,6 +57,20 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public void No_regular_expression_can_backtrack()
+    {
+        var wrong =
+            from file in Directory.EnumerateFiles(Folders.Source, "*.cs", SearchOption.AllDirectories)
+            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            let text = File.ReadAllText(file)
+            where text.Contains("RegularExpressions;", StringComparison.Ordinal)
+                && (!text.Contains("NonBacktracking", StringComparison.Ordinal) || text.Contains("[GeneratedRegex", StringComparison.Ordinal))
+            select Path.GetRelativePath(Folders.Source, file);
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void Files_of_code_are_short()
     {
         var files = Folders.Files([""])
