@@ -58,6 +58,7 @@ public sealed class ClaimExtractor
                 (clause.EventMark, clause.IsUnderstood) = (understood, true);
             }
 
+            clause.EventMark = Events.Beside(clause) ?? clause.EventMark;
             Modalities.Read(clause);
             var accepted = Scope.Accepts(clause, thread, before, follows);
             follows = false;
@@ -73,6 +74,11 @@ public sealed class ClaimExtractor
             }
 
             before = clause.Arms.Topics.Count > 0 && !clause.IsNested ? clause : before;
+        }
+
+        if (found.Count == 0)
+        {
+            return thread?.Through(reading);
         }
 
         foreach (var (clause, parties) in Joining.Merge(found))

@@ -22,6 +22,8 @@ internal sealed record LanguageLexicon(string Language, PatternIndex Patterns, R
 /// <param name="AccentsTell">Whether words are other words without their accents, and no press leaves these out: "könnte" and "konnte".</param>
 /// <param name="Latin">What each letter of another alphabet is in Latin letters, for the ids of people: "х" is "kh".</param>
 /// <param name="CommaBeforeRelative">Whether a relative clause always begins behind a comma, as where the pronoun is the article: "die".</param>
+/// <param name="PluralEndings">How a noun for people ends when there are several of them: "officials", "funzionari".</param>
+/// <param name="NoArticles">Whether no article tells "the official" from "an official".</param>
 internal sealed record LanguageSettings(
     FrozenSet<string> Abbreviations,
     bool DotMakesOrdinal,
@@ -35,4 +37,6 @@ internal sealed record LanguageSettings(
     bool NounsHaveCapitals,
     bool VerbSecond,
     bool AdjectiveFirst,
-    bool CommaBeforeRelative);
+    bool CommaBeforeRelative,
+    IReadOnlyList<string> PluralEndings,
+    bool NoArticles);

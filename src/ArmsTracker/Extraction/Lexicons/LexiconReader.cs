@@ -51,7 +51,7 @@ internal sealed class LexiconReader
     {
         var entry = file.Record(
             file.Root ?? throw new LexiconException(file.Name, 1, "the settings are missing."),
-            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "latin", "accents_tell", "nouns_have_capitals", "verb_second", "adjective_first", "comma_before_relative");
+            "abbreviations", "dot_makes_ordinal", "decimal_comma", "possible_endings", "conditional_endings", "attacking_missiles", "day_follows_month", "latin", "accents_tell", "nouns_have_capitals", "verb_second", "adjective_first", "comma_before_relative", "plural_endings", "no_articles");
         return new LanguageSettings(
             entry.Texts("abbreviations").Select(word => Normaliser.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
             entry.Flag("dot_makes_ordinal"),
@@ -65,7 +65,9 @@ internal sealed class LexiconReader
             entry.Flag("nouns_have_capitals"),
             entry.Flag("verb_second"),
             entry.Flag("adjective_first"),
-            entry.Flag("comma_before_relative"));
+            entry.Flag("comma_before_relative"),
+            [.. entry.Texts("plural_endings").Select(ending => Normaliser.Fold(ending))],
+            entry.Flag("no_articles"));
     }
 
     /// <summary>"х kh": a letter, a blank, and what it is in Latin letters; nothing behind the blank where it has no sound.</summary>

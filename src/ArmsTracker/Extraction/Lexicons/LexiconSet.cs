@@ -11,11 +11,13 @@ internal sealed class LexiconSet
     private readonly FrozenDictionary<string, LanguageLexicon> _languages;
 
     private LexiconSet(Gazetteer gazetteer, RoleTable roles, FrozenDictionary<string, LanguageLexicon> languages) =>
-        (Gazetteer, Roles, _languages) = (gazetteer, roles, languages);
+        (Gazetteer, Roles, People, _languages) = (gazetteer, roles, new PeopleBySound(gazetteer), languages);
 
     public Gazetteer Gazetteer { get; }
 
     public RoleTable Roles { get; }
+
+    public PeopleBySound People { get; }
 
     public IEnumerable<string> Languages => _languages.Keys.Order(StringComparer.Ordinal);
 

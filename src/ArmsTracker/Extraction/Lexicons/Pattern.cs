@@ -11,9 +11,11 @@ internal sealed class Pattern
 {
     private const int LongestGap = 4;
 
-    private Pattern(IReadOnlyList<Slot> slots) => Slots = slots;
+    private readonly Slot[] _slots;
 
-    public IReadOnlyList<Slot> Slots { get; }
+    private Pattern(IEnumerable<Slot> slots) => _slots = [.. slots];
+
+    public IReadOnlyList<Slot> Slots => _slots;
 
     /// <summary>Equal for two patterns that match the same words, however the lexicons write them.</summary>
     public string Key => string.Join(' ', Slots.Select(slot => slot.Key));
@@ -50,14 +52,14 @@ internal sealed class Pattern
     }
 
     /// <summary>Where the pattern ends if it begins at token <paramref name="first"/>, else -1.</summary>
-    public int Match(IReadOnlyList<Token> tokens, int first, int limit)
+    public int Match(ReadOnlySpan<Token> tokens, int first, int limit)
     {
         var position = first;
-        for (var i = 0; i < Slots.Count; i++)
+        for (var i = 0; i < _slots.Length; i++)
         {
-            var slot = Slots[i];
+            var slot = _slots[i];
             var tries = slot.AfterGap ? LongestGap : 0;
-            while (position < limit && !(slot.Accepts(tokens[position]) && (i == 0 || slot.AcceptsGap(tokens[position]))))
+            while (position < limit && !(slot.Accepts(in tokens[position]) && (i == 0 || slot.AcceptsGap(in tokens[position]))))
             {
                 // A name in quotation marks is read as if it stood without: "production of “Gerans”".
                 if (i > 0 && !slot.IsTight && tokens[position].Norm is "«" or "“" or "\"" or "„" or "»" or "”")
@@ -123,11 +125,11 @@ internal sealed class Pattern
 /// <param name="IsTight">Whether it was written with a hyphen, so that a blank before it does not match.</param>
 internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight)
 {
-    public bool Accepts(Token token)
+    public bool Accepts(in Token token)
     {
         foreach (var word in Words)
         {
-            if (word.Accepts(token))
+            if (word.Accepts(in token))
             {
                 return true;
             }
@@ -138,7 +140,7 @@ internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight
 
     public string Key => (AfterGap ? ".." : "") + (IsTight ? "-" : "") + string.Join('|', Words.Select(word => word.Key).Order(StringComparer.Ordinal));
 
-    public bool AcceptsGap(Token token) => !IsTight || token.Gap is Gap.None or Gap.Hyphen or Gap.Apostrophe;
+    public bool AcceptsGap(in Token token) => !IsTight || token.Gap is Gap.None or Gap.Hyphen or Gap.Apostrophe;
 }
 
 /// <param name="Written">The word as the lexicon writes it, accents and all.</param>
@@ -147,7 +149,7 @@ internal sealed record WordPattern(string Norm, string Written, bool MustBeAccen
 {
     public string Key => $"{(OpenStart ? "*" : "")}{Norm}{(OpenEnd ? "*" : "")}{(MustBeAccented ? "'" : "")}{(int)Case}";
 
-    public bool Accepts(Token token) => AcceptsCase(token.Case) && (!MustBeAccented || token.IsAccented) && AcceptsNorm(token.Norm);
+    public bool Accepts(in Token token) => AcceptsCase(token.Case) && (!MustBeAccented || token.IsAccented) && AcceptsNorm(token.Norm);
 
     public bool AcceptsNorm(string norm) => (OpenStart, OpenEnd) switch
     {

@@ -84,7 +84,7 @@ internal sealed class PatternFinder(PatternIndex index)
     private readonly Dictionary<string, PatternEntry[]> _candidates = new(StringComparer.Ordinal);
 
     /// <summary>Every place in <paramref name="tokens"/> where a pattern stands; patterns do not cross <paramref name="limit"/>.</summary>
-    public void Find(IReadOnlyList<Token> tokens, int first, int limit, List<Mark> found)
+    public void Find(ReadOnlySpan<Token> tokens, int first, int limit, List<Mark> found)
     {
         for (var i = first; i < limit; i++)
         {

@@ -8,8 +8,8 @@ internal sealed class RoleTable
 {
     public const string FileName = "Extraction/Gazetteer/roles.yaml";
 
-    /// <summary>"the newspaper": whoever published last, so that no table can name it.</summary>
-    private const string Outlet = "outlet";
+    /// <summary>"the newspaper", "the ministry": whichever was named last, so that no table can name it.</summary>
+    private static readonly string[] _pointing = ["outlet", "ministry"];
 
     private readonly FrozenDictionary<(string Role, string Country), string> _sources;
     private readonly FrozenSet<string> _roles;
@@ -17,7 +17,7 @@ internal sealed class RoleTable
     private RoleTable(FrozenDictionary<(string Role, string Country), string> sources)
     {
         _sources = sources;
-        _roles = sources.Keys.Select(key => key.Role).Append(Outlet).ToFrozenSet(StringComparer.Ordinal);
+        _roles = sources.Keys.Select(key => key.Role).Concat(_pointing).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public bool Knows(string role) => _roles.Contains(role);

@@ -172,6 +172,9 @@ public enum Speech
     /// <summary>"ha aggiunto": whoever is named beside it, or else whoever spoke last.</summary>
     SameSpeaker,
 
+    /// <summary>"is said to", "si ritiene che": nobody is named who says it.</summary>
+    Hearsay,
+
     /// <summary>"she said", "a-t-il ajouté": whoever spoke last, whomever else the sentence names.</summary>
     Pronoun,
 }

@@ -20,7 +20,7 @@ internal sealed record ArmsNamed(int Iranian, int Russian, bool MissilesDefend)
                 var country = mark.Sense switch
                 {
                     SystemSense system => systems[system.Id].Country,
-                    ActorSense { Form: ActorForm.Adjective } actor when Parties.DescribesArms(reading, mark) => actor.Country,
+                    ActorSense { Form: ActorForm.Adjective } actor when PartyRoles.DescribesArms(reading, mark) => actor.Country,
                     _ => null,
                 };
                 iranian += country == Direction.Iran ? 1 : 0;

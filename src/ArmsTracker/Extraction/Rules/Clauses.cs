@@ -68,6 +68,7 @@ internal static class Clauses
         for (var i = reading.First + 1; i < reading.End; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Punctuation && reading.Tokens[i].Norm is ";" or ":" or "–" or "—" or "-" or "--"
+                && !IsOfInsertion(reading, i)
                 && (i + 1 == reading.End || reading.Tokens[i + 1].Gap != Gap.None || reading.Tokens[i].Norm is not "-"))
             {
                 yield return i + 1;
@@ -133,6 +134,25 @@ internal static class Clauses
         }
     }
 
+    /// <summary>"items on the list – such as fighters – have not arrived": the dashes around an insertion cut the clause before its verb.</summary>
+    private static bool IsOfInsertion(Reading reading, int mark)
+    {
+        if (reading.Has(Particle.Auxiliary, mark + 1, Math.Min(mark + 2, reading.End)))
+        {
+            return true;
+        }
+
+        for (var i = mark + 1; i + 1 < reading.End; i++)
+        {
+            if (reading.Tokens[i].Norm is "–" or "—")
+            {
+                return reading.Has(Particle.Auxiliary, i + 1, i + 2);
+            }
+        }
+
+        return false;
+    }
+
     private static bool FollowsArms(Reading reading, int position) => IsSecondParticiple(reading, position) ||
         reading.Marks.Any(mark => mark.End <= position && position - mark.End <= 1 && mark.Sense is ArmsSense { Form: not ArmsForm.Military } or SystemSense);
 
@@ -196,15 +216,38 @@ internal static class Clauses
         return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun);
     }
 
+    /// <summary>"and is drawing up sanctions", "und heute kann ich sagen, dass der erste Teil angekommen ist": an auxiliary soon after "and" lets the event stand far off.</summary>
     private static bool BeginsFiniteClause(Reading reading, int position)
     {
         const int reach = 9;
-        return reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class != WordClass.Noun && !found.Sense.Weak)
-            && reading.Find<EventSense>(reading.First, position).Any(found => found.Sense.Class != WordClass.Noun)
-            && (reading.Has(Particle.Auxiliary, position, Math.Min(position + 3, reading.End))
-                || reading.Find<EventSense>(position, Math.Min(position + reach, reading.End)).Any(found => found.Sense.Class == WordClass.Verb))
-            && !reading.Find<ArmsSense>(position, Math.Min(position + 2, reading.End)).Any();
+        const int bracket = 16;
+        const int opening = 3;
+        var head = Math.Min(position + opening, reading.End);
+        var hasAuxiliary = reading.Has(Particle.Auxiliary, position, head) || reading.Find<CueSense>(position, head).Any(found => found.Sense.Modality == Modality.Possible);
+        if (JoinsActors(reading, position) || reading.Find<ArmsSense>(position, Math.Min(position + 2, reading.End)).Any())
+        {
+            return false;
+        }
+
+        var tellsBefore = reading.Find<EventSense>(reading.First, position).Any(found => !found.Sense.Weak);
+        var hasVerbBefore = reading.Find<EventSense>(reading.First, position).Any(found => found.Sense.Class != WordClass.Noun);
+        foreach (var (mark, sense) in reading.Find<EventSense>(position, Math.Min(position + (hasAuxiliary ? bracket : reach), reading.End)))
+        {
+            var isClose = mark.End <= position + reach;
+            var isFinite = sense.Class == WordClass.Verb || (sense.Class == WordClass.Participle && hasAuxiliary) || (sense.Event == EventKind.Responding && hasAuxiliary);
+            if ((hasVerbBefore && isClose && isFinite && !sense.Weak)
+                || (tellsBefore && !isClose && sense.Class != WordClass.Noun && reading.Find<ArmsSense>(position, mark.First).Any()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>"between Russia and Iran": what stands on both sides of "and" are the parties, and no clauses.</summary>
+    private static bool JoinsActors(Reading reading, int position) => reading.Find<ActorSense>(position, Math.Min(position + 2, reading.End)).Any(found => found.Mark.First == position)
+        && reading.Marks.Any(mark => mark.End == position - 1 && mark.Sense is ActorSense);
 
     /// <summary>"and, with Iran's help, Russia is building …".</summary>
     private static bool BeginsAside(Reading reading, int position) => position < reading.End && reading.Tokens[position].Is(",")
@@ -265,13 +308,16 @@ internal static class Clauses
         for (var i = clauses.Count - 1; i > 0; i--)
         {
             // "… is offering support that turns their ties into a partnership" is one matter with its effect.
+            // "an agreement, which includes the purchase of …" is one matter with its contents.
+            var isContents = clauses[i].Event is { Event: EventKind.Agreed or EventKind.Transferring, Class: WordClass.Noun }
+                && clauses[i - 1].Event is { Event: EventKind.Agreed or EventKind.Negotiating } && clauses[i].Reading.Has(Particle.Relative, clauses[i].First, clauses[i].First + 1);
             var isEffect = clauses[i].Event is { Event: EventKind.Cooperating, Class: WordClass.Noun }
                 && clauses[i - 1].Event is { Event: not EventKind.Cooperating } && clauses[i].Reading.Has(Particle.Relative, clauses[i].First, clauses[i].First + 1);
             if (clauses[i].Event is null && DenialIn(clauses[i]) is { } denial && clauses[i - 1].EventMark is { Sense: EventSense told })
             {
                 (clauses[i].EventMark, clauses[i].IsUnderstood) = (denial with { Sense = told with { Class = WordClass.Noun } }, true);
             }
-            else if (clauses[i].Event is null || isEffect)
+            else if (clauses[i].Event is null || isEffect || isContents || IsManner(clauses[i - 1], clauses[i]))
             {
                 clauses[i - 1].End = clauses[i].End;
                 clauses.RemoveAt(i);
@@ -284,6 +330,11 @@ internal static class Clauses
             clauses.RemoveAt(0);
         }
     }
+
+    /// <summary>"… used it in May, attacking targets", "…, approfondendo la cooperazione": a participle goes on with the same event, or tells what comes of it.</summary>
+    private static bool IsManner(Clause before, Clause clause) => clause is { Event: { } deed, EventMark: { } word } && before.Event is { } main
+        && word.First - clause.First <= 1 && deed.Class != WordClass.Noun && clause.Reading.Tokens[clause.First - 1].Is(",")
+        && (deed.Event == EventKind.Cooperating || deed.Event == main.Event) && !Events.IsFinite(clause.Reading, word, clause.First);
 
     /// <summary>"… 400 drones bought earlier from Tehran": arms with a participle that names who gave or got them.</summary>
     private static IEnumerable<Clause> Nested(Clause clause)

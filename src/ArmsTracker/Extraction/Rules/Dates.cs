@@ -29,11 +29,12 @@ internal static class Dates
             return interval;
         }
 
-        var isOpen = best.IsOpen || IsSince(reading, clause, best.Mark);
+        var isOpen = IsSince(reading, clause, best.Mark);
         return (isOpen ? EdtfDate.Since(best.Part) : EdtfDate.Of(best.Part), best.Mark);
     }
 
-    private sealed record Found(EdtfPart Part, Mark Mark, bool IsOpen = false);
+    /// <param name="From">Where the words name two days of a month, the first of them: "January 1 and 2".</param>
+    private sealed record Found(EdtfPart Part, Mark Mark, EdtfPart? From = null);
 
     private static int Precision(EdtfPart part) => part.Day is not null ? 3 : part.IsSeason ? 1 : part.Month is not null ? 2 : 0;
 
@@ -77,9 +78,17 @@ internal static class Dates
         {
             if (!used.Contains(i) && YearAt(reading, i) is { } year && (IsDateYear(reading, clause, i) || EndsYears(reading, i)))
             {
-                yield return new Found(new EdtfPart(year), new Mark(i, i + 1, new DateSense(DateWord.InYear)));
+                yield return new Found(new EdtfPart(year, Approximate: IsPartOfYear(reading, i)), new Mark(i, i + 1, new DateSense(DateWord.InYear)));
             }
         }
+    }
+
+    /// <summary>"at the end of 2022", "mid-2016": about that year.</summary>
+    private static bool IsPartOfYear(Reading reading, int year)
+    {
+        const int reach = 4;
+        return reading.Find<DateSense>(Math.Max(reading.First, year - reach), year).Any(found =>
+            found.Sense.Word is DateWord.Early or DateWord.Middle or DateWord.Late && year - found.Mark.End <= 1 && !reading.HasPunctuation(",;:", found.Mark.End, year));
     }
 
     private static Found? OfMonth(Reading reading, Clause clause, Mark mark, int month, EdtfPart? published, HashSet<int> used)
@@ -88,6 +97,7 @@ internal static class Dates
         var settings = reading.Document.Lexicon.Settings;
         var (first, end) = (mark.First, mark.End);
         int? day = null;
+        int? firstDay = null;
         if (month <= 12)
         {
             var before = first - 1;
@@ -105,6 +115,10 @@ internal static class Dates
             {
                 (day, first) = (dayBefore, before);
                 used.Add(before);
+                if (DayJoinedBefore(reading, clause, before) is var (earlier, at) && earlier < dayBefore)
+                {
+                    (firstDay, first) = (earlier, at);
+                }
             }
             else if (settings.DayFollowsMonth)
             {
@@ -113,6 +127,10 @@ internal static class Dates
                 {
                     (day, end) = (dayAfter, after + 1);
                     used.Add(after);
+                    if (DayJoinedBehind(reading, clause, end) is { } later && later > dayAfter)
+                    {
+                        (firstDay, day, end) = (dayAfter, later, end + 2);
+                    }
                 }
             }
         }
@@ -133,8 +151,29 @@ internal static class Dates
 
         year ??= RelativeYear(reading, mark, end, published) ?? Inferred(reading, clause, mark, month, published);
         var part = new EdtfPart(year, month, day);
-        return day is not null && day > DateTime.DaysInMonth(year ?? LeapYear, month) ? null : new Found(part, new Mark(first, end, mark.Sense));
+        return day is not null && day > DateTime.DaysInMonth(year ?? LeapYear, month)
+            ? null
+            : new Found(part, new Mark(first, end, mark.Sense), firstDay is null ? null : part with { Day = firstDay });
     }
+
+    /// <summary>The first day of "10 and 12 January", "entre le 10 et le 12 janvier".</summary>
+    private static (int Day, int At)? DayJoinedBefore(Reading reading, Clause clause, int day)
+    {
+        var joint = day - 1;
+        joint -= joint > clause.First && reading.Has(Particle.The, joint, joint + 1) ? 1 : 0;
+        return joint - 1 >= clause.First && IsJoint(reading, joint) && DayAt(reading, joint - 1) is { } first ? (first, joint - 1) : null;
+    }
+
+    /// <summary>The second day of "January 1 and 2"; in "January 1 and 2 drones" it is none.</summary>
+    private static int? DayJoinedBehind(Reading reading, Clause clause, int joint)
+    {
+        const int reach = 3;
+        var day = joint + 1;
+        return day < clause.End && IsJoint(reading, joint) && !reading.Find<ArmsSense>(day + 1, Math.Min(reading.End, day + 1 + reach)).Any() ? DayAt(reading, day) : null;
+    }
+
+    private static bool IsJoint(Reading reading, int position) =>
+        reading.Tokens[position].Norm is "–" or "-" or "—" || reading.Has(Particle.And, position, position + 1) || reading.Has(Particle.To, position, position + 1);
 
     private static int? RelativeYear(Reading reading, Mark month, int end, EdtfPart? published)
     {
@@ -248,6 +287,11 @@ internal static class Dates
     /// <summary>Two dates that make one stretch of time: "fra il 2027 e il 2029", and last week, which has two ends.</summary>
     private static (EdtfDate Date, Mark Mark)? Interval(Reading reading, List<Found> found, Found best)
     {
+        if (best.From is { } firstDay)
+        {
+            return (EdtfDate.Interval(firstDay, best.Part), best.Mark);
+        }
+
         var published = Published(reading);
         var week = reading.Find<DateSense>(best.Mark.First, best.Mark.End).Any(date => date.Sense.Word == DateWord.LastWeek);
         if (week && published is { Day: not null })
@@ -278,8 +322,15 @@ internal static class Dates
     {
         var before = Math.Max(reading.First, first.First - 2);
         return EndsYears(reading, second.First) || (reading.Has(Particle.And, first.End, second.First) && reading.Has(Particle.Between, before, first.First))
-            || (reading.Has(Particle.To, first.End, second.First) && reading.Has(Particle.From, before, first.First));
+            || (reading.Has(Particle.To, first.End, second.First) && reading.Has(Particle.From, before, first.First))
+            || IsSpan(reading, first, second);
     }
+
+    /// <summary>"de 2027 à 2029", "с 2027 по 2029": two years with one word between that is no "and", behind the word that begins a stretch.</summary>
+    private static bool IsSpan(Reading reading, Mark first, Mark second) => second.First == first.End + 1 && second.Sense is DateSense { Word: DateWord.InYear }
+        && reading.Tokens[first.End].IsWord && !reading.Has(Particle.And, first.End, second.First)
+        && (reading.Before(first.First) is Particle.From or Particle.Of or Particle.With
+            || reading.Find<DateSense>(Math.Max(reading.First, first.First - 2), first.First).Any(found => found.Sense.Word == DateWord.Since));
 
     /// <summary>The second year of "2027-2029" or "2027 – 2029".</summary>
     private static bool EndsYears(Reading reading, int i) => i - 1 >= reading.First
@@ -294,8 +345,19 @@ internal static class Dates
         return reading.Find<DateSense>(Math.Max(clause.First, mark.First - reach), mark.First).Any(found =>
             (found.Sense.Word == DateWord.Since && mark.First - found.Mark.End <= 2)
             || found.Sense.Word == DateWord.After)
-            || (reading.Find<DateSense>(clause.First, mark.First).Any(found => found.Sense.Word == DateWord.After));
+            || (reading.Find<DateSense>(clause.First, mark.First).Any(found => found.Sense.Word == DateWord.After || IsSinceTheEventOf(reading, found.Mark, found.Sense, mark)));
     }
+
+    /// <summary>"since Russia's invasion of Ukraine in February 2022"; a word that also means "from" must not have a giver behind it.</summary>
+    private static bool IsSinceTheEventOf(Reading reading, Mark since, DateSense word, Mark date)
+    {
+        const int reach = 12;
+        return word.Word == DateWord.Since && date.First - since.End <= reach && !reading.HasPunctuation(",;:", since.End, date.First) && !IsBackground(reading, since)
+            && !reading.Find<EventSense>(since.End, date.First).Any(found => found.Sense.Class == WordClass.Verb)
+            && (!reading.Has(Particle.From, since.First, since.End) || reading.Find<ActorSense>(since.End + 2, date.First).Any(found => found.Sense.Country == "UA"));
+    }
+
+    private static bool IsBackground(Reading reading, Mark since) => reading.Has(Particle.Background, since.First, since.End);
 
     /// <summary>
     /// A date beside the verb of saying dates the saying; it holds for the matter only where that was under way or done
@@ -323,7 +385,7 @@ internal static class Dates
         const int adjacent = 2;
         var reading = clause.Reading;
         return clause.EventMark is { } word && word.First > date.End && reading.HasPunctuation(",", date.End, word.First)
-            && reading.Find<DateSense>(clause.First, date.First).Any(found => found.Sense.Word is DateWord.Since or DateWord.After
+            && reading.Find<DateSense>(clause.First, date.First).Any(found => (found.Sense.Word == DateWord.After || (found.Sense.Word == DateWord.Since && !IsSinceTheEventOf(reading, found.Mark, found.Sense, date)))
                 && date.First - found.Mark.End > adjacent && found.Mark.First - clause.First <= adjacent && !reading.HasPunctuation(",", found.Mark.End, date.First));
     }
 
@@ -340,7 +402,7 @@ internal static class Dates
     }
 
     private static int? YearAt(Reading reading, int i) =>
-        i < reading.Tokens.Count && reading.Tokens[i].IsNumber && reading.Tokens[i].Norm.Length == 4
+        i < reading.Tokens.Length && reading.Tokens[i].IsNumber && reading.Tokens[i].Norm.Length == 4
         && int.TryParse(reading.Tokens[i].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year is >= OldestYear and <= NewestYear ? year : null;
 

@@ -13,7 +13,7 @@ internal sealed class Document
         BoilerplateKind.Byline, BoilerplateKind.SourceLine, BoilerplateKind.RelatedLinks, BoilerplateKind.SiteFurniture,
     ];
 
-    private readonly List<Reading> _readings = [];
+    private readonly List<Reading> _readings;
     private IReadOnlyList<Topic>? _focusTopics;
     private readonly Lazy<ArmsNamed> _named;
     private readonly PersonFinder _people;
@@ -25,12 +25,13 @@ internal sealed class Document
         Lexicon = lexicon;
         Lexicons = lexicons;
         Offsets = new ScalarOffsets(article.Text);
-        Tokens = Tokenizer.Tokenize(article.Text);
+        Tokens = [.. Tokenizer.Tokenize(article.Text)];
         Quotations = QuotationFinder.Find(Tokens);
         var silent = article.Boilerplate.Where(part => Silent.Contains(part.Kind))
             .Select(part => (Start: Offsets.ToUtf16(part.Span.Start), End: Offsets.ToUtf16(part.Span.End)))
             .OrderBy(part => part.Start).ToArray();
         _people = new PersonFinder(this);
+        var readings = new List<Reading>();
         var passed = 0;
         var marks = new List<Mark>();
         var finder = lexicon.Patterns.Begin();
@@ -52,9 +53,11 @@ internal sealed class Document
                     TellArticles(settled);
                 }
 
-                _readings.Add(_people.WithPeople(new Reading(this, piece, _readings.Count, settled)));
+                readings.Add(new Reading(this, piece, readings.Count, settled));
             }
         }
+
+        _readings = _people.WithPeople(readings);
     }
 
     public Article Article { get; }
@@ -65,7 +68,7 @@ internal sealed class Document
 
     public ScalarOffsets Offsets { get; }
 
-    public List<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
     public List<Quotation> Quotations { get; }
 
@@ -122,12 +125,30 @@ internal sealed class Document
         }
     }
 
-    private static bool IsOnPair(Reading reading) =>
-        reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Iran)
-        && reading.Find<ActorSense>().Any(found => found.Sense.Country == Direction.Russia)
+    /// <summary>Arms with an event, and both parties named beside them or in the sentences next to it: "Vogliamo i T-90 russi", says an Iranian general.</summary>
+    private bool IsOnPair(Reading reading) =>
+        NamesNearby(reading, Direction.Iran)
+        && NamesNearby(reading, Direction.Russia)
         && reading.Marks.Any(mark => mark.Sense is SystemSense
             or ArmsSense { Form: ArmsForm.Named or ArmsForm.Vague, Topics: not ([Topic.Facility] or [Topic.ShippingRoute]) })
-        && Events.Ruling(reading, reading.First, reading.End)?.Sense is EventSense { Weak: false };
+        && Events.Ruling(reading, reading.First, reading.End)?.Sense is EventSense happens && (!happens.Weak || reading.Marks.Any(mark => mark.Sense is SystemSense));
+
+    private bool NamesNearby(Reading reading, string country) => Names(reading, country)
+        || (reading.Index > 0 && Names(_readings[reading.Index - 1], country))
+        || (reading.Index + 1 < _readings.Count && Names(_readings[reading.Index + 1], country));
+
+    private static bool Names(Reading reading, string country)
+    {
+        foreach (var mark in reading.Marks)
+        {
+            if (mark.Sense is ActorSense actor && actor.Country == country)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What is left of a sentence when the boilerplate at its beginning or end is taken off; null where nothing is.</summary>
     private Sentence? Outside(ReadOnlySpan<(int Start, int End)> silent, Sentence sentence)

@@ -40,6 +40,29 @@ internal static class Events
             : best ?? Implied(reading, first, end);
     }
 
+    /// <summary>
+    /// "The sanctions could be finalised", "pushed for stronger military ties": where a deal or a talk is about no arms, the
+    /// measure or the partnership named with it is the matter.
+    /// </summary>
+    public static Mark? Beside(Clause clause)
+    {
+        if (clause.Event is not { Event: EventKind.Agreed or EventKind.Negotiating or EventKind.Transferring } || clause.Arms.Words.Count > 0 || clause.Arms.PointsBack)
+        {
+            return null;
+        }
+
+        foreach (var (mark, sense) in clause.Reading.Find<EventSense>(clause.First, clause.End))
+        {
+            if ((sense is { Event: EventKind.Responding, Class: WordClass.Noun, Weak: false } && !IsBackground(clause.Reading, mark, clause.First))
+                || (sense.Event == EventKind.Cooperating && clause.Arms.IsMilitary && !clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country == "UA")))
+            {
+                return mark;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"refuses to sell", "ready, if asked, to deliver": the word before a deed that says how somebody stands to it.</summary>
     public static (Mark Mark, Particle Particle)? Attitude(Reading reading, Mark deed, int first)
     {

@@ -7,13 +7,18 @@ internal static class Mentions
 {
     public static IEnumerable<Mention> Of(Clause clause, PartiesReading parties)
     {
+        clause.Credits = Attribution.WithoutWhoActs(clause);
         var isMutual = clause.Event is { Event: EventKind.Cooperating, Frame: not Lexicons.Frame.Give };
         var (supplier, recipient) = isMutual ? (null, null) : (parties.Supplier, parties.Recipient);
         var mention = Build(clause, parties, supplier, recipient);
-        yield return mention;
         if (!isMutual && parties.SecondSupplier is { } second && second != recipient)
         {
-            yield return mention with { Supplier = second };
+            yield return mention with { Systems = SystemsWithout(clause, second) };
+            yield return mention with { Supplier = second, Systems = SystemsWithout(clause, supplier) };
+        }
+        else
+        {
+            yield return mention;
         }
 
         if (!isMutual && parties.SecondRecipient is { } other && other is Direction.Iran or Direction.Russia && other != supplier)
@@ -21,6 +26,10 @@ internal static class Mentions
             yield return mention with { Recipient = other };
         }
     }
+
+    /// <summary>"China's HQ-9 and Russia's S-400": each supplier has its own systems.</summary>
+    private static IReadOnlyList<string> SystemsWithout(Clause clause, string? supplier) =>
+        [.. clause.Arms.Systems.Where(id => clause.Reading.Document.Lexicons.Gazetteer.Systems[id].Country != supplier)];
 
     private static Mention Build(Clause clause, PartiesReading parties, string? supplier, string? recipient)
     {

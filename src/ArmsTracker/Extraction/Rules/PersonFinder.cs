@@ -5,25 +5,165 @@ using ArmsTracker.Model;
 namespace ArmsTracker.Extraction.Rules;
 
 /// <summary>
-/// Finds the people who speak in an article and are in no list: "Senator Jane Roe said", "ha detto il portavoce Mario
-/// Rossi", and later "Rossi". Each becomes a source of this article, part of the body that the office before the name
-/// belongs to. Names are looked for only beside an office or a verb of saying, in Latin letters or in an alphabet that
-/// the language's settings tell in Latin letters.
+/// Finds the people who speak in an article and are not named as in the lists: "Senator Jane Roe said", "ha detto il
+/// portavoce Mario Rossi", and everywhere else "Rossi". Who is in a list under another spelling is that person. All
+/// others become sources of this article, part of the body that their office belongs to. Names are looked for only
+/// beside an office or a verb of saying, in Latin letters or in an alphabet that the language's settings tell in Latin
+/// letters.
 /// </summary>
 internal sealed class PersonFinder(Document document)
 {
     private const int LongestName = 3;
 
+    /// <summary>A shorter sound is shared by too many words.</summary>
+    private const int ShortestSound = 3;
+
     private readonly Dictionary<string, Source> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _bySound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _people = new(StringComparer.Ordinal);
 
     /// <summary>By id.</summary>
     public IReadOnlyDictionary<string, Source> People => _people;
 
-    /// <summary>The marks of a sentence, with those of the people named in it.</summary>
-    public Reading WithPeople(Reading reading)
+    /// <summary>The sentences, with marks for the people named in them.</summary>
+    public List<Reading> WithPeople(List<Reading> readings)
     {
-        var found = new List<Mark>();
+        var names = readings.ConvertAll(Names);
+        Introduce(readings, names);
+        return [.. readings.Select((reading, i) => WithPeople(reading, names[i]))];
+    }
+
+    /// <summary>Everyone whom some sentence names in full and some sentence lets speak, or gives an office.</summary>
+    private void Introduce(List<Reading> readings, List<List<(int First, int End)>> names)
+    {
+        var unproven = new Dictionary<string, (Reading Reading, int First, int End)>(StringComparer.Ordinal);
+        var speaking = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var reading = readings[i];
+            LearnListed(reading);
+            foreach (var (first, end) in names[i])
+            {
+                if (end - first == 1)
+                {
+                    if (Introductions.StandsByVerb(reading, first, end))
+                    {
+                        speaking.Add(reading.Tokens[first].Norm);
+                    }
+                }
+                else if (end - first <= LongestName && (ListedAs(reading, first, end) ?? Introduced(reading, first, end)) is { } person)
+                {
+                    Learn(reading.Tokens[end - 1].Norm, person);
+                }
+                else if (end - first <= LongestName && !IsDoubtful(reading, first))
+                {
+                    unproven.TryAdd(reading.Tokens[end - 1].Norm, (reading, first, end));
+                }
+            }
+        }
+
+        foreach (var surname in speaking)
+        {
+            if (!_bySurname.ContainsKey(surname) && unproven.TryGetValue(surname, out var name))
+            {
+                Learn(surname, NewPerson(name.Reading, name.First, name.End));
+            }
+        }
+    }
+
+    private void Learn(string surname, Source person)
+    {
+        _bySurname[surname] = person;
+        _bySound[NameSound.Of(Latin(surname))] = person;
+    }
+
+    /// <summary>"Mohammad Bagheri" is in the lists, and from then on "Bagheri" is he, whoever else may bear that name.</summary>
+    private void LearnListed(Reading reading)
+    {
+        foreach (var (mark, source) in reading.Find<SourceSense>())
+        {
+            if (mark.Length > 1 && reading.Tokens[mark.End - 1].Case == LetterCase.Capital && document.SourceOf(source.Id) is { Kind: "person" } person)
+            {
+                Learn(reading.Tokens[mark.End - 1].Norm, person);
+            }
+        }
+    }
+
+    private Reading WithPeople(Reading reading, List<(int First, int End)> names)
+    {
+        List<Mark>? found = null;
+        foreach (var (first, end) in names)
+        {
+            if (Known(reading, first, end) is { } person)
+            {
+                (found ??= []).Add(new Mark(first, end, new SourceSense(person.Id)));
+            }
+        }
+
+        return found is null ? reading : reading.With(found);
+    }
+
+    private Source? Known(Reading reading, int first, int end)
+    {
+        var surname = reading.Tokens[end - 1].Norm;
+        if (end - first > 1)
+        {
+            return end - first <= LongestName && ListedAs(reading, first, end) is { } listed ? listed
+                : _bySurname.GetValueOrDefault(surname) is { } person && (first > reading.First || _people.ContainsKey(IdOf(reading, first, end))) ? person : null;
+        }
+
+        return _bySurname.GetValueOrDefault(surname) is { } known ? known
+            : NameSound.Of(Latin(surname)) is { Length: >= ShortestSound } sound && _bySound.TryGetValue(sound, out var other)
+                && Introductions.StandsByVerb(reading, first, end) ? other : null;
+    }
+
+    private Source? ListedAs(Reading reading, int first, int end)
+    {
+        for (var given = first; given < end - 1; given++)
+        {
+            if (document.Lexicons.People.Find(Latin(reading.Tokens[given].Norm), Latin(reading.Tokens[end - 1].Norm)) is { } id)
+            {
+                return document.SourceOf(id);
+            }
+        }
+
+        return null;
+    }
+
+    private Source? Introduced(Reading reading, int first, int end) =>
+        Introductions.Office(reading, first, end) is not null || (!IsDoubtful(reading, first) && Introductions.Speaks(reading, first, end))
+            ? NewPerson(reading, first, end)
+            : null;
+
+    /// <summary>"Einem Bericht zufolge": where every noun has a capital, the head of a sentence is no name by itself.</summary>
+    private bool IsDoubtful(Reading reading, int first) => document.Lexicon.Settings.NounsHaveCapitals && first == reading.First;
+
+    private Source NewPerson(Reading reading, int first, int end)
+    {
+        var id = IdOf(reading, first, end);
+        if (!_people.TryGetValue(id, out var person))
+        {
+            var body = Introductions.Office(reading, first, end) is { } office ? Introductions.BodyOf(reading, office) : null;
+            var name = document.Article.Text[reading.Tokens[first].Start..reading.Tokens[end - 1].End];
+            _people[id] = person = new Source(id, name, "person", body is null ? null : document.SourceOf(body).Country, body);
+        }
+
+        return person;
+    }
+
+    private string IdOf(Reading reading, int first, int end) =>
+        string.Join('-', Enumerable.Range(first, end - first).Select(i => Latin(reading.Tokens[i].Norm)));
+
+    /// <summary>The name in Latin letters: an id has no others.</summary>
+    private string Latin(string norm)
+    {
+        var letters = document.Lexicon.Settings.Latin;
+        return letters.Count == 0 ? norm : string.Concat(norm.Select(letter => letters.TryGetValue(letter, out var latin) ? latin : letter.ToString()));
+    }
+
+    private static List<(int First, int End)> Names(Reading reading)
+    {
+        var names = new List<(int First, int End)>();
         for (var i = reading.First; i < reading.End; i++)
         {
             if (!IsName(reading, i))
@@ -37,80 +177,14 @@ internal sealed class PersonFinder(Document document)
                 end++;
             }
 
-            if (SourceAt(reading, i, end) is { } source)
-            {
-                found.Add(new Mark(i, end, new SourceSense(source.Id)));
-            }
-
+            names.Add((i, end));
             i = end - 1;
         }
 
-        return found.Count == 0 ? reading : reading.With(found);
+        return names;
     }
 
-    private Source? SourceAt(Reading reading, int first, int end)
-    {
-        var tokens = reading.Tokens;
-        if (end - first == 1)
-        {
-            return _bySurname.GetValueOrDefault(tokens[first].Norm);
-        }
-
-        // "Einem Bericht zufolge": where every noun has a capital, the head of a sentence is no name by itself.
-        var isDoubtful = document.Lexicon.Settings.NounsHaveCapitals && first == reading.First;
-        if (end - first > LongestName || !(Office(reading, first) is { } || (!isDoubtful && Speaks(reading, first, end))))
-        {
-            return _bySurname.GetValueOrDefault(tokens[end - 1].Norm) is { } known && first > reading.First ? known : null;
-        }
-
-        var id = string.Join('-', Enumerable.Range(first, end - first).Select(i => Latin(tokens[i].Norm)));
-        if (!_people.TryGetValue(id, out var person))
-        {
-            var body = Office(reading, first) is { } office ? BodyOf(reading, office) : null;
-            var name = document.Article.Text[tokens[first].Start..tokens[end - 1].End];
-            var country = body is null ? null : document.SourceOf(body).Country;
-            _people[id] = person = new Source(id, name, "person", country, body);
-        }
-
-        _bySurname[tokens[end - 1].Norm] = person;
-        return person;
-    }
-
-    /// <summary>The name in Latin letters: an id has no others.</summary>
-    private string Latin(string norm)
-    {
-        var letters = document.Lexicon.Settings.Latin;
-        return string.Concat(norm.Select(letter => letters.TryGetValue(letter, out var latin) ? latin : letter.ToString()));
-    }
-
-    /// <summary>The office directly before a name: "portavoce", "Foreign Ministry spokesman".</summary>
-    private static Mark? Office(Reading reading, int name)
-    {
-        foreach (var (mark, _) in reading.Find<RoleSense>(Math.Max(reading.First, name - 8), name))
-        {
-            if (mark.End == name || (mark.End == name - 1 && reading.Tokens[name - 1].Is(",")))
-            {
-                return mark;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? BodyOf(Reading reading, Mark office) =>
-        SourceFinder.Find(reading).Find(source => source.First <= office.First && office.End <= source.End)?.Id is { } id
-        && reading.Document.SourceOf(id) is { IsOutlet: false, Kind: not "person" } ? id : null;
-
-    /// <summary>Whether a verb of saying stands directly beside the name: "Jane Roe told", "said Jane Roe".</summary>
-    private static bool Speaks(Reading reading, int first, int end)
-    {
-        var longest = reading.Document.Lexicon.Settings.NounsHaveCapitals ? 2 : LongestName;
-        return end - first <= longest && reading.Find<SpeechSense>(Math.Max(reading.First, first - 4), Math.Min(reading.End, end + 4)).Any(found =>
-            found.Sense.Speech is Speech.Say or Speech.Tell or Speech.SameSpeaker or Speech.AccordingTo or Speech.Deny or Speech.Believe
-            && (found.Mark.First == end || found.Mark.End == first) && (found.Mark.First == end) != (found.Sense.Speech == Speech.AccordingTo));
-    }
-
-    /// <summary>A word with a capital that no list knows; one at the head of a sentence only where another one follows.</summary>
+    /// <summary>A word with a capital that no list knows.</summary>
     private static bool IsName(Reading reading, int i)
     {
         var token = reading.Tokens[i];

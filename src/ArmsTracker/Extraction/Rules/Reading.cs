@@ -4,8 +4,10 @@ using ArmsTracker.Extraction.Text;
 namespace ArmsTracker.Extraction.Rules;
 
 /// <summary>A sentence with everything that the lexicons find in it. Positions are indices of the document's tokens.</summary>
-internal sealed class Reading(Document document, Sentence sentence, int index, IReadOnlyList<Mark> marks)
+internal sealed class Reading(Document document, Sentence sentence, int index, Mark[] marks)
 {
+    private readonly Mark[] _marks = marks;
+
     public Document Document { get; } = document;
 
     public int Index { get; } = index;
@@ -17,40 +19,30 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
     public int Paragraph { get; } = sentence.Paragraph;
 
     /// <summary>In the order of their first tokens; a name inside a longer name is not among them.</summary>
-    public IReadOnlyList<Mark> Marks { get; } = marks;
+    public IReadOnlyList<Mark> Marks => _marks;
 
-    public IReadOnlyList<Token> Tokens => Document.Tokens;
+    public Token[] Tokens => Document.Tokens;
 
     /// <summary>The same sentence with more marks.</summary>
     public Reading With(IEnumerable<Mark> more) =>
         new(Document, new Sentence(First, End, Paragraph), Index, [.. Marks.Concat(more).OrderBy(mark => mark.First)]);
 
-    public IEnumerable<(Mark Mark, T Sense)> Find<T>()
+    public MarksOf<T> Find<T>()
         where T : Sense => Find<T>(First, End);
 
     /// <summary>The marks of one kind that begin from <paramref name="first"/> on and end before <paramref name="end"/>.</summary>
-    public IEnumerable<(Mark Mark, T Sense)> Find<T>(int first, int end)
-        where T : Sense
-    {
-        for (var i = IndexFrom(first); i < Marks.Count && Marks[i].First < end; i++)
-        {
-            var mark = Marks[i];
-            if (mark.End <= end && mark.Sense is T sense)
-            {
-                yield return (mark, sense);
-            }
-        }
-    }
+    public MarksOf<T> Find<T>(int first, int end)
+        where T : Sense => new(_marks, IndexFrom(first), end);
 
     /// <summary>The index of the first mark that begins at <paramref name="first"/> or later.</summary>
     private int IndexFrom(int first)
     {
         var low = 0;
-        var high = first <= First ? 0 : Marks.Count;
+        var high = first <= First ? 0 : _marks.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Marks[middle].First < first)
+            if (_marks[middle].First < first)
             {
                 low = middle + 1;
             }
@@ -63,13 +55,24 @@ internal sealed class Reading(Document document, Sentence sentence, int index, I
         return low;
     }
 
-    public bool Has(Particle particle, int first, int end) => Find<ParticleSense>(first, end).Any(found => found.Sense.Particle == particle);
+    public bool Has(Particle particle, int first, int end)
+    {
+        foreach (var (_, sense) in Find<ParticleSense>(first, end))
+        {
+            if (sense.Particle == particle)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The particle that governs what begins at <paramref name="position"/>: directly before it, or before its article.</summary>
     public Particle? Before(int position)
     {
         Particle? found = null;
-        foreach (var mark in Marks)
+        foreach (var mark in _marks)
         {
             if (mark.First >= position)
             {

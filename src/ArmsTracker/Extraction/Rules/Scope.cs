@@ -1,4 +1,5 @@
 using ArmsTracker.Extraction.Lexicons;
+using ArmsTracker.Extraction.Text;
 using ArmsTracker.Model;
 
 namespace ArmsTracker.Extraction.Rules;
@@ -19,12 +20,19 @@ internal sealed record Thread(IReadOnlyList<Topic> Topics, EventKind? Event, str
         return new Thread(
             [.. topics.Order()], clause.Event?.Event, parties.Supplier ?? before?.Supplier, parties.Recipient ?? before?.Recipient, clause.Reading.Index, clause.Reading.Paragraph);
     }
+
+    /// <summary>The matter after a sentence that states none: one that names its arms ("Das ist das System S-300") stays with it.</summary>
+    public Thread Through(Reading reading)
+    {
+        var arms = Arms.Read(reading, reading.First, reading.End);
+        return arms.IsNamed && arms.Weapons.Any(Topics.Contains) ? this with { Sentence = reading.Index - 1 } : this;
+    }
 }
 
 /// <summary>Whether a clause states a Russia–Iran arms matter at all. Wrong is worse than missing.</summary>
 internal static class Scope
 {
-    private const int Fresh = 3;
+    private const int Fresh = 4;
 
     /// <summary>A crosshead of two words ("Le consegne") tells nothing.</summary>
     private const int ShortestAnaphoric = 4;
@@ -44,9 +52,9 @@ internal static class Scope
         var one = present.Contains(Direction.Iran) || present.Contains(Direction.Russia);
         var isFocus = clause.Reading.Document.IsOnThePair;
         var isFresh = thread is not null && clause.Reading.Index - thread.Sentence <= Fresh;
-        var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1 && clause.Reading.Paragraph == thread.Paragraph;
+        var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1;
         var arms = clause.Arms;
-        var isOpen = thread is not null || arms.IsNamed;
+        var isOpen = thread is not null || arms.IsNamed || arms.Systems.Count > 0;
         var hasArms = (arms.Topics.Count > 0 && (thread is not null || arms.Topics.Any(topic => topic != Topic.ShippingRoute))) || (before is not null && before.Arms.Topics.Count > 0) || (arms.PointsBack && (isFresh || (isFocus && both)));
         var continues = isFresh && (arms.PointsBack || arms.Topics.Any(topic => thread!.Topics.Contains(topic)));
         var inClause = arms.Words.Any(word => word.Topic != Topic.ShippingRoute) || arms.PointsBack;
@@ -55,17 +63,26 @@ internal static class Scope
         return happens.Event switch
         {
             EventKind.Producing when !inClause && !arms.Topics.Contains(Topic.Facility) => false,
-            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA"))),
+            EventKind.Producing when !both && happens.Class == WordClass.Noun && (IsBarePlant(clause) || IsOwnMake(arms)) => false,
+            _ when IsCrosshead(clause) => false,
+            _ when IsDenialOfBefore(clause) && isFresh && one => true,
+            EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA")))
+                || (isNext && arms.PointsBack && happens.Class == WordClass.Noun && !NamesOthers(clause)),
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
+            EventKind.Responding when !both && !(isFresh && thread!.Event == EventKind.Responding)
+                && (arms.Topics is [Topic.Component] || (happens.Class == WordClass.Noun && IsGeneralEmbargo(arms, thread))) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
-                || (isFresh && thread!.Event == EventKind.Responding && (both || one)),
+                || (isFresh && thread!.Event == EventKind.Responding && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
             // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
+            EventKind.Using when IsFeature(clause, present) || NamesOnlyPlaces(arms) || (!inClause && IsByAThird(clause)) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
-            _ when happens.Weak && arms.Topics.Count == 0 => false,
+            _ when happens.Weak && arms.Topics.Count == 0 && !(isNext && one && arms.PointsBack) => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
+            _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && !NamesOthers(clause)
+                && (NamesBoth(clause) || (happens.Event == thread!.Event && NamesAParty(clause) && !present.Contains("UA"))) => true,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
                 || follows || (isNext && inClause && arms.Weapons.Any() && happens.Event == thread!.Event && !happens.Weak && !NamesOthers(clause))
                 || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
@@ -73,6 +90,44 @@ internal static class Scope
     }
 
     private static bool NamesAParty(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "RU" or "KP" or "UA" or ActorSense.Both);
+
+    /// <summary>"The factory is guarded": a plant named where nothing is said to be made in it, and no arms either.</summary>
+    private static bool IsBarePlant(Clause clause) => clause is { EventMark: { } word, Arms: { PointsBack: false, Words.Count: > 0 } }
+        && clause.Arms.Words.All(found => found.Topic == Topic.Facility)
+        && clause.Arms.Words.Any(found => found.Mark.First <= word.First && word.End <= found.Mark.End);
+
+    /// <summary>Fighters and air defence are made by whoever sells them: with one party named, that is no matter of the two.</summary>
+    private static bool IsOwnMake(ArmsReading arms) => arms.Topics.Count > 0 && arms.Topics.All(topic => topic is Topic.Aircraft or Topic.Helicopter or Topic.AirDefence);
+
+    /// <summary>"Russian weapon systems for Iran": a paragraph of a few words without a verb and a full stop names what follows it, and states nothing yet.</summary>
+    private static bool IsCrosshead(Clause clause)
+    {
+        const int longest = 7;
+        const int lede = 2;
+        var reading = clause.Reading;
+        return reading.Index >= lede && reading.End - reading.First <= longest && clause.Event!.Class == WordClass.Noun
+            && reading.Tokens[reading.First].Gap == Gap.Paragraph && reading.Tokens[reading.End - 1].Kind != TokenKind.Punctuation
+            && (reading.End == reading.Tokens.Length || reading.Tokens[reading.End].Gap == Gap.Paragraph)
+            && !reading.Has(Particle.Auxiliary, reading.First, reading.End);
+    }
+
+    /// <summary>"the UN arms embargo on Iran": restrictions on one country that speak of none of the arms told of before.</summary>
+    private static bool IsGeneralEmbargo(ArmsReading arms, Thread? thread) =>
+        !arms.PointsBack && !arms.Topics.Any(topic => topic is not (Topic.Arms or Topic.Component) && (thread is null || thread.Topics.Contains(topic)));
+
+    /// <summary>"difficult to intercept", "able to hit": what arms are good for is not yet their use.</summary>
+    private static bool IsFeature(Clause clause, HashSet<string> present) => !present.Contains("UA") && !present.Contains(Direction.Russia)
+        && clause is { EventMark: { } use, Event.Class: WordClass.Verb } && clause.Reading.Before(use.First) == Particle.To;
+
+    private static bool NamesOnlyPlaces(ArmsReading arms) => arms.Words.Count > 0 && arms.Words.All(word => word.Topic is Topic.Facility or Topic.ShippingRoute);
+
+    /// <summary>"The Kremlin called the reports baseless": nothing happens in it but the denial.</summary>
+    private static bool IsDenialOfBefore(Clause clause) => clause is { Modality: Modality.Denied, EventMark: { } word }
+        && (clause.IsUnderstood || clause.Reading.Find<CueSense>(word.First, word.End).Any(found => found.Mark.Length == word.Length));
+
+    private static bool NamesBoth(Clause clause) => Names(clause, Direction.Iran) && Names(clause, Direction.Russia);
+
+    private static bool Names(Clause clause, string country) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country == country);
 
     /// <summary>Arms for Ukraine, or between others, are no matter of ours whoever else the sentence names.</summary>
     public static bool IsElsewhere(Clause clause, PartiesReading parties)
@@ -82,7 +137,7 @@ internal static class Scope
         var ours = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is Direction.Iran or Direction.Russia);
         if (clause.Event?.Event == EventKind.Cooperating)
         {
-            return false;
+            return toUkraine && !ours;
         }
 
         // Barley crosses the Caspian too, and cars are made in plants.
@@ -108,7 +163,8 @@ internal static class Scope
         var named = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country is "IR" or "KP");
         var adjective = reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "KP"
             && (found.Sense.Form == ActorForm.Adjective || (reading.Before(found.Mark.First) == Particle.From && clause.EventMark is { } word && found.Mark.First > word.End)));
-        var isDefinite = clause.Arms.PointsBack || clause.Arms.Words.Any(word => reading.Before(word.Mark.First) == Particle.The);
+        var isDefinite = clause.Arms.PointsBack || clause.Arms.Words.Any(word => reading.Before(word.Mark.First) == Particle.The)
+            || (thread is { Event: EventKind.Using } && !clause.IsUnderstood && reading.Index - thread.Sentence <= 1 && clause.Arms.Words.Any(word => thread.Topics.Contains(word.Topic)));
         var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && isDefinite && clause.Arms.Systems.Count == 0 && !NamesOthers(clause);
         var isRussian = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country == Direction.Russia)
             && reading.Find<ActorSense>(clause.First, clause.EventMark!.Value.First).Any(found => found.Sense is { Country: Direction.Iran, Form: ActorForm.Noun });
@@ -140,9 +196,23 @@ internal static class Scope
         var uses = foreign.Exists(found => reading.Before(found.Mark.First) is Particle.In or Particle.To or Particle.By or Particle.Of or Particle.Near
             || (clause.EventMark is { } word && found.Mark.End <= word.First && word.First - found.Mark.End <= 3));
         return (uses && clause.Event?.Event == EventKind.Using)
-            || (foreign.Exists(found => reading.Before(found.Mark.First) is Particle.To or Particle.In or Particle.Of)
+            || (foreign.Exists(found => IsGivenTo(reading, found.Mark.First))
                 && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2)
             || (isSubject && clause.Event?.Event is EventKind.Transferring or EventKind.Agreed or EventKind.Negotiating && partners < 2);
+    }
+
+    /// <summary>"to Algeria", "by designated terrorist groups": a word may stand between the particle and the name.</summary>
+    private static bool IsGivenTo(Reading reading, int name)
+    {
+        for (var i = name; i > Math.Max(reading.First, name - 2); i--)
+        {
+            if (reading.Before(i) is { } particle)
+            {
+                return particle is Particle.To or Particle.In or Particle.Of or Particle.By;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Western arms", where nobody of the two is named beside them.</summary>
@@ -167,10 +237,13 @@ internal static class Scope
     private static bool NamesThePair(Reading reading) => reading.Find<ActorSense>().Any(found => found.Sense.Country == ActorSense.Both);
 
     /// <summary>"We have sent no arms", said by Tehran, is about Iran.</summary>
-    private static IEnumerable<string> SpeakingParties(Clause clause) => clause.Modality == Modality.Denied
+    private static IEnumerable<string> SpeakingParties(Clause clause) => clause.Modality == Modality.Denied || IsQuoted(clause)
         ? clause.Credits.Select(credit => clause.Reading.Document.SourceOf(credit.Id)).Where(source => !source.IsOutlet)
             .Select(source => source.Country).OfType<string>().Where(country => country is Direction.Iran or Direction.Russia)
         : [];
+
+    /// <summary>"We want Russian tanks": what somebody is quoted with is about the speaker's country too.</summary>
+    private static bool IsQuoted(Clause clause) => clause.Reading.Document.QuotationAt(clause.End - 1) is { } quotation && quotation.End > clause.First;
 
     private static HashSet<string> Countries(Reading reading)
     {

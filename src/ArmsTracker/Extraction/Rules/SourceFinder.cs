@@ -42,41 +42,51 @@ internal static class SourceFinder
     private static bool CanSpeak(Reading reading, Mark mark, ActorSense actor) => actor.Form == ActorForm.Noun
         || (actor.Form == ActorForm.Locative && (mark.First == reading.First || reading.Tokens[mark.First - 1].Kind == Text.TokenKind.Punctuation));
 
-    /// <summary>"American, Ukrainian and European officials" are three sources: those of the adjectives before the last.</summary>
-    private static IEnumerable<NamedSource> OtherNations(Reading reading, NamedSource last, string role)
+    /// <summary>"American, Ukrainian and European officials" are three sources: those of the adjectives beside the one found.</summary>
+    private static IEnumerable<NamedSource> OtherNations(Reading reading, NamedSource found, string role)
     {
-        const int apart = 2;
-        var adjectives = reading.Find<ActorSense>().Where(found => found.Sense.Form == ActorForm.Adjective).ToList();
-        var at = adjectives.FindIndex(found => found.Mark.First >= last.First && found.Mark.End <= last.End);
-        if (at < 0)
+        var adjectives = reading.Find<ActorSense>().Where(other => other.Sense.Form == ActorForm.Adjective).ToList();
+        var first = found.First;
+        for (var i = adjectives.Count - 1; i >= 0; i--)
         {
-            yield break;
-        }
-
-        for (var (i, next) = (at - 1, adjectives[at].Mark); i >= 0 && IsListed(adjectives[i].Mark, next); (i, next) = (i - 1, adjectives[i].Mark))
-        {
-            if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+            if (adjectives[i].Mark is var mark && IsListed(mark.End, first))
             {
-                yield return new NamedSource(adjectives[i].Mark.First, adjectives[i].Mark.End, id, role);
+                first = mark.First;
+                if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+                {
+                    yield return new NamedSource(mark.First, mark.End, id, role);
+                }
             }
         }
 
-        for (var (i, before) = (at + 1, adjectives[at].Mark); i < adjectives.Count && IsListed(before, adjectives[i].Mark); (i, before) = (i + 1, adjectives[i].Mark))
+        var end = found.End;
+        foreach (var (mark, actor) in adjectives)
         {
-            if (reading.Document.Lexicons.Roles.Source(role, adjectives[i].Sense.Country) is { } id)
+            if (IsListed(end, mark.First))
             {
-                yield return new NamedSource(adjectives[i].Mark.First, adjectives[i].Mark.End, id, role);
+                end = mark.End;
+                if (reading.Document.Lexicons.Roles.Source(role, actor.Country) is { } id)
+                {
+                    yield return new NamedSource(mark.First, mark.End, id, role);
+                }
             }
         }
 
-        bool IsListed(Mark a, Mark b) => b.First - a.End is > 0 and < apart && (reading.Tokens[a.End].Is(",") || reading.Has(Particle.And, a.End, b.First));
+        bool IsListed(int after, int before) => before - after == 1 && (reading.Tokens[after].Is(",") || reading.Has(Particle.And, after, before));
     }
 
     private static NamedSource OfRole(Reading reading, Mark mark, string role)
     {
         var country = NationalityOf(reading, mark, out var first, out var end);
-        var id = reading.Document.Lexicons.Roles.Source(role, country) ?? (country is null || role is "outlet" or "media" or "expert" ? null : reading.Document.Lexicons.Roles.Source("government", country));
+        var id = reading.Document.Lexicons.Roles.Source(role, country) ?? (country is null || role is "outlet" or "media" or "expert" ? null : OfCountry(reading, role, country));
         return new NamedSource(first, end, id, role);
+    }
+
+    /// <summary>"A former Syrian officer", "German sources": nobody's spokesman, so no one that is known by a name.</summary>
+    private static string? OfCountry(Reading reading, string role, string country)
+    {
+        var roles = reading.Document.Lexicons.Roles;
+        return (role == "source" ? null : roles.Source("government", country)) ?? roles.Source("source", null);
     }
 
     /// <summary>The nationality in the words of a role: "senior U.S. official", "ministro della Difesa russo".</summary>
@@ -95,7 +105,8 @@ internal static class SourceFinder
 
             if ((isAfter || isBefore) && !reading.HasPunctuation(",;:()\"“”«»–—", Math.Min(mark.End, role.End), Math.Max(mark.First, role.First))
                 && !reading.Find<SpeechSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any()
-                && !reading.Find<ArmsSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any())
+                && !reading.Find<ArmsSense>(Math.Min(mark.End, role.End), Math.Max(mark.First, role.First)).Any()
+                && !(isBefore && reading.Has(Particle.And, mark.End, role.First) && !reading.Find<ActorSense>(mark.End, role.First).Any()))
             {
                 (first, end) = (Math.Min(first, mark.First), Math.Max(end, mark.End));
                 return actor.Country;
@@ -130,7 +141,7 @@ internal static class SourceFinder
     {
         const int reach = 3;
         const int reachOfOfficial = 7;
-        if (b.First < a.End)
+        if (b.First < a.End || IsSecondOffice(reading, a, b))
         {
             return true;
         }
@@ -145,7 +156,7 @@ internal static class SourceFinder
         var hasComma = reading.HasPunctuation(",(", a.End, b.First);
         return (!hasComma && a.Id is not null && a.Id == b.Id && b.First - a.End <= 1)
             || (IsPerson(reading, b) && (a.Role is not null || IsAbove(reading, a, b) || (IsBody(reading, a) && SameCountry(reading, a, b))))
-            || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsAbove(reading, b, a)))
+            || (IsPerson(reading, a) && hasComma && (b.Role is not null || IsUnnamed(reading, b) || IsAbove(reading, b, a)))
             || (!hasComma && a.Role is not null && b.Role is not null && !(a.Role == "outlet" && b.Role == "source"))
             || (!hasComma && a.Role == "outlet" && b.Id is not null && reading.Document.SourceOf(b.Id).IsOutlet)
             || (!hasComma && a.Role is "official" or "expert" or "diplomat" or "source" && IsBody(reading, b));
@@ -182,6 +193,22 @@ internal static class SourceFinder
 
         return IsAbove(reading, a, b) ? b : IsAbove(reading, b, a) ? a : a.IsCountry ? b : a.Role is not null && b.Role is null ? b : a;
     }
+
+    /// <summary>"Roe, an MP and member of the security committee, said": what stands between the commas is all said of Roe.</summary>
+    private static bool IsSecondOffice(Reading reading, NamedSource a, NamedSource b)
+    {
+        const int reach = 4;
+        const int longestRest = 6;
+        var next = Math.Min(reading.End, a.End + 1);
+        var rest = Math.Min(reading.End, b.End + longestRest);
+        return IsPerson(reading, a) && !IsPerson(reading, b) && b.First - a.End <= reach
+            && (reading.Has(Particle.And, a.End, next) || reading.Has(Particle.Of, a.End, next))
+            && reading.HasPunctuation(",", a.First, a.End) && reading.HasPunctuation(",", b.End, rest)
+            && !reading.Find<SpeechSense>(a.End, b.First).Any();
+    }
+
+    private static bool IsUnnamed(Reading reading, NamedSource source) =>
+        source.Id is not null && reading.Document.SourceOf(source.Id).Kind == "unnamed";
 
     private static bool SameCountry(Reading reading, NamedSource a, NamedSource b)
     {

@@ -7,9 +7,16 @@ internal sealed class SpeakerMemory(Document document)
 {
     private readonly List<string> _spoken = [];
     private readonly List<string> _outlets = [];
+    private readonly List<string> _ministries = [];
+    private readonly HashSet<string> _officials = new(StringComparer.Ordinal);
+    private readonly Offices _offices = new(document);
+    private string? _lastNamed;
     private readonly Lazy<string?> _firstOfficial = new(() => FirstOfficial(document));
 
     public bool IsOutlet(NamedSource source) => source.Id is not null && document.SourceOf(source.Id).IsOutlet;
+
+    /// <summary>A named outlet, or "the newspaper" where one was named before.</summary>
+    public bool IsOutlet(NamedSource source, Reading reading) => IsOutlet(source) || (source is { Role: "outlet", Id: null } && Resolve(reading, source) is not null);
 
     public bool IsOutlet(string id) => document.SourceOf(id).IsOutlet;
 
@@ -30,56 +37,104 @@ internal sealed class SpeakerMemory(Document document)
     /// <summary>Whoever spoke last, as if named at <paramref name="mark"/>.</summary>
     public List<NamedSource> Last(Mark mark) => _spoken.Count == 0 ? [] : [new NamedSource(mark.First, mark.End, _spoken[^1], null)];
 
-    /// <summary>The person whom a pronoun means: the last of those who spoke that is no outlet.</summary>
+    /// <summary>The person whom a pronoun means: the last of those who spoke that is no outlet, or else the last one named.</summary>
     public List<NamedSource> LastPerson(Mark mark)
     {
-        var id = _spoken.LastOrDefault(id => document.SourceOf(id).Kind is "person" or "unnamed")
+        var id = _spoken.LastOrDefault(id => document.SourceOf(id).Kind is "person" or "unnamed") ?? _lastNamed
             ?? _spoken.LastOrDefault(id => !document.SourceOf(id).IsOutlet);
         return id is null ? [] : [new NamedSource(mark.First, mark.End, id, null)];
     }
 
     /// <summary>The id of a source; for a role alone that of the last speaker who can be meant, or null.</summary>
-    public string? Resolve(Reading reading, NamedSource source)
+    public string? Resolve(Reading reading, NamedSource source) => source.Role switch
     {
-        if (source.Role is null)
+        null => source.Id,
+        "outlet" => source.Id ?? (_outlets.Count > 0 ? _outlets[^1] : null),
+        "ministry" => Ministry(source),
+        _ => Person(reading, source) ?? Body(reading, source) ?? source.Id,
+    };
+
+    /// <summary>"the ministry": the last one named, where a country is said the last of that country.</summary>
+    private string? Ministry(NamedSource source)
+    {
+        var country = source.Id is null ? null : document.SourceOf(source.Id).Country;
+        return _ministries.LastOrDefault(id => country is null || document.SourceOf(id).Country == country) ?? source.Id;
+    }
+
+    /// <summary>"the Iranian general", "le diplomate": the person with that office, or else the last who spoke and may have it.</summary>
+    private string? Person(Reading reading, NamedSource source)
+    {
+        if (source.Role is not ("official" or "diplomat" or "expert" or "foreign-ministry" or "defence-ministry") || IsCounted(reading, source))
         {
-            return source.Id;
+            return null;
         }
 
-        if (source.Role == "outlet")
+        var isDefinite = IsDefinite(reading, source);
+        var country = IsPlain(source) ? null : document.SourceOf(source.Id!).Country;
+        var isOne = !_offices.IsPlural(reading, source);
+        if (isOne && (isDefinite || source.First == reading.First) && _offices.Holder(reading, source, country) is { } holder)
         {
-            return source.Id ?? (_outlets.Count > 0 ? _outlets[^1] : null);
+            return holder;
         }
 
-        var isDefinite = reading.Before(source.First) == Particle.The || StartsWithArticle(reading, source);
-        if (isDefinite && source is { Role: "official", Id: not null } && _spoken.LastOrDefault(id => Fits(id, "official")) is { } before
-            && document.SourceOf(before).Country == document.SourceOf(source.Id).Country)
-        {
-            return before;
-        }
+        var isPointedAt = isDefinite || (document.Lexicon.Settings.NoArticles && isOne);
+        return isPointedAt && source.Role is "official" or "diplomat" or "expert" && (isOne || source is { Role: "official", Id: not null })
+            ? _spoken.LastOrDefault(id => Fits(id, source.Role, isOne) && (country is null || document.SourceOf(id).Country == country))
+            : null;
+    }
 
+    private string? Body(Reading reading, NamedSource source)
+    {
         // "the foreign ministry", where nobody says whose: that of the government that spoke last.
         if (source is { Id: null, Role: "foreign-ministry" or "defence-ministry" or "embassy" or "un-mission" })
         {
-            var country = _spoken.Select(id => document.SourceOf(id)).LastOrDefault(spoken => spoken is { Country: not null, IsOutlet: false })?.Country;
-            return country is null ? null : document.Lexicons.Roles.Source(source.Role, country);
+            return Country(reading) is { } country ? document.Lexicons.Roles.Source(source.Role, country) : null;
         }
 
-        var isPlain = source.Id is null || source.Id == document.Lexicons.Roles.Source(source.Role, null);
-        if (isPlain && source.Role is "official" or "source" or "intelligence" && (isDefinite || source.Role != "source"))
+        if (!IsPlain(source) || source.Role is not ("official" or "source" or "intelligence") || IsCounted(reading, source)
+            || (source.Role == "source" && !IsDefinite(reading, source)))
         {
-            var meant = _spoken.LastOrDefault(id => Fits(id, source.Role));
-            meant = source.Role == "source" ? meant : meant ?? _firstOfficial.Value;
-            if (meant is not null)
+            return null;
+        }
+
+        var meant = _spoken.LastOrDefault(id => Fits(id, source.Role, !_offices.IsPlural(reading, source)));
+        meant = source.Role == "source" ? meant : meant ?? _firstOfficial.Value;
+        return meant is not null && source.Role == "intelligence" ? IntelligenceOf(meant) : meant;
+    }
+
+    private string? Country(Reading reading)
+    {
+        var spoken = _spoken.Select(id => document.SourceOf(id)).LastOrDefault(spoken => spoken is { Country: not null, IsOutlet: false })?.Country;
+        return spoken ?? (reading.Index > 0 ? HeadOf(document.Readings[reading.Index - 1]) : null) ?? HeadOf(reading);
+    }
+
+    /// <summary>The country that a sentence begins with: "Ukraine warnt vor …", "A Kyiv, …".</summary>
+    private static string? HeadOf(Reading reading)
+    {
+        const int reach = 3;
+        foreach (var (_, actor) in reading.Find<ActorSense>(reading.First, Math.Min(reading.End, reading.First + reach)))
+        {
+            if (actor.Form is ActorForm.Noun or ActorForm.Locative)
             {
-                return source.Role == "intelligence" ? IntelligenceOf(meant) : meant;
+                return actor.Country;
             }
         }
 
-        return source.Id;
+        return null;
     }
 
-    public void Remember(List<NamedSource> sources, List<Credit> credits)
+    private bool IsPlain(NamedSource source) => source.Id is null || source.Id == document.Lexicons.Roles.Source(source.Role!, null);
+
+    private static bool IsDefinite(Reading reading, NamedSource source) =>
+        reading.Before(source.First) == Particle.The || StartsWithArticle(reading, source)
+        // "l'importante analista": one word may stand between.
+        || (source.First - 2 >= reading.First && reading.Tokens[source.First - 1].IsWord && reading.Has(Particle.The, source.First - 2, source.First - 1));
+
+    /// <summary>"un portavoce", "two officials": those who were not named before.</summary>
+    private static bool IsCounted(Reading reading, NamedSource source) =>
+        source.First > reading.First && reading.Find<NumberSense>(source.First - 1, source.First).Any();
+
+    public void Remember(Reading reading, List<NamedSource> sources, List<Credit> credits)
     {
         // Each source stands where it spoke last, so that the list is never longer than the gazetteer.
         // An outlet that was told is not whom "he added" means.
@@ -87,9 +142,32 @@ internal sealed class SpeakerMemory(Document document)
         {
             _spoken.Remove(credit.Id);
             _spoken.Add(credit.Id);
+            if (document.SourceOf(credit.Id).Kind == "government" && reading.Find<RoleSense>(credit.First, credit.End).Any(found => found.Sense.Role is "official" or "diplomat"))
+            {
+                _officials.Add(credit.Id);
+            }
         }
 
-        _outlets.AddRange(sources.Where(IsOutlet).Select(source => source.Id!));
+        foreach (var source in sources)
+        {
+            if (source.Id is not { } id)
+            {
+                continue;
+            }
+
+            if (IsOutlet(source))
+            {
+                _outlets.Add(id);
+            }
+            else if (source.Role is "foreign-ministry" or "defence-ministry" || document.SourceOf(id).Name.Contains("ministry", StringComparison.OrdinalIgnoreCase))
+            {
+                _ministries.Add(id);
+            }
+            else if (document.SourceOf(id).Kind == "person")
+            {
+                _lastNamed = id;
+            }
+        }
     }
 
     private string IntelligenceOf(string official) =>
@@ -97,14 +175,17 @@ internal sealed class SpeakerMemory(Document document)
             ? intelligence
             : official;
 
-    private bool Fits(string id, string role)
+    private bool Fits(string id, string role, bool isOne)
     {
         var source = document.SourceOf(id);
+        var isPerson = isOne && source.Kind == "person";
         return role switch
         {
-            "official" => source.Kind is "person" or "unnamed" && source.Id != "experts",
-            "source" => source.Kind == "unnamed" && source.Id != "experts",
-            _ => source.Kind == "unnamed" || source.Id.EndsWith("intelligence", StringComparison.Ordinal),
+            "official" => (isPerson || source.Kind == "unnamed" || _officials.Contains(id)) && id != "experts",
+            "diplomat" => isPerson,
+            "expert" => isPerson && (source.PartOf is not { } body || document.SourceOf(body).Kind != "government"),
+            "source" => source.Kind == "unnamed" && id != "experts",
+            _ => source.Kind == "unnamed" || id.EndsWith("intelligence", StringComparison.Ordinal),
         };
     }
 

@@ -18,7 +18,8 @@ internal static class Understood
 
         var arms = clause.Arms;
         var isNext = thread is not null && clause.Reading.Index - thread.Sentence <= 1;
-        if (DoubtIn(clause) is { } cue && isNext && (arms.Topics.Count > 0 || arms.PointsBack || IsShort(clause, cue)))
+        var isNear = thread is not null && clause.Reading.Index - thread.Sentence <= 2;
+        if (DoubtIn(clause) is { } cue && isNear && (arms.Topics.Count > 0 || arms.PointsBack || IsShort(clause, cue)))
         {
             return thread!.Event is { } denied ? cue with { Sense = Sense(denied) } : null;
         }
@@ -51,7 +52,7 @@ internal static class Understood
         const int reach = 5;
         var reading = clause.Reading;
         var actors = reading.Find<ActorSense>(clause.First, clause.End).ToList();
-        return actors.Exists(maker => maker.Sense is { Form: ActorForm.Adjective, Country: Direction.Iran or Direction.Russia } && Parties.DescribesArms(reading, maker.Mark)
+        return actors.Exists(maker => maker.Sense is { Form: ActorForm.Adjective, Country: Direction.Iran or Direction.Russia } && PartyRoles.DescribesArms(reading, maker.Mark)
             && actors.Exists(owner => owner.Sense is { Form: ActorForm.Noun, Country: Direction.Iran or Direction.Russia } && owner.Sense.Country != maker.Sense.Country
                 && owner.Mark.End <= maker.Mark.First && maker.Mark.First - owner.Mark.End <= reach && reading.Before(owner.Mark.First) is null or Particle.The
                 && !reading.Find<SpeechSense>(owner.Mark.End, maker.Mark.First).Any() && !reading.Has(Particle.Not, owner.Mark.End, maker.Mark.First)));
@@ -74,13 +75,30 @@ internal static class Understood
         {
             if (cue.Modality == Modality.Denied)
             {
-                return mark;
+                return IsByAThird(clause, mark) ? null : mark;
             }
 
             doubt = cue.Modality == Modality.Unconfirmed ? mark : doubt;
         }
 
         return doubt;
+    }
+
+    /// <summary>"The White House dismissed the reports": what a third country says no to, neither party denies.</summary>
+    private static bool IsByAThird(Clause clause, Mark denial)
+    {
+        var isThird = false;
+        foreach (var (_, actor) in clause.Reading.Find<ActorSense>(clause.First, denial.First))
+        {
+            if (actor.Country is Direction.Iran or Direction.Russia or ActorSense.Both)
+            {
+                return false;
+            }
+
+            isThird = true;
+        }
+
+        return isThird;
     }
 
     private static EventSense Sense(EventKind kind) => new(kind, kind switch

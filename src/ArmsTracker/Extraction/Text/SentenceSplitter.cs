@@ -119,7 +119,8 @@ public sealed class SentenceSplitter(FrozenSet<string> abbreviations, bool dotMa
         var before = tokens[i - 1];
         return before.Kind switch
         {
-            TokenKind.Word => before.End - before.Start == 1 && before.Case == LetterCase.Capital || abbreviations.Contains(before.Norm),
+            // "wrote on X." names the network; nobody's initial is meant.
+            TokenKind.Word => before.End - before.Start == 1 && before.Case == LetterCase.Capital && before.Norm != "x" || abbreviations.Contains(before.Norm),
             TokenKind.Number => dotMakesOrdinal && before.Norm.Length <= 2 && before.Gap != Gap.Hyphen,
             _ => false,
         };
