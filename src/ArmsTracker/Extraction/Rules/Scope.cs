@@ -73,7 +73,7 @@ internal static class Scope
                 && (arms.Topics is [Topic.Component] || (happens.Class == WordClass.Noun && IsGeneralEmbargo(arms, thread))) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
-                || (isFresh && thread!.Event == EventKind.Responding && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
+                || (isFresh && (thread!.Event == EventKind.Responding || (happens is { Weak: false, Class: not WordClass.Noun } && thread.Supplier is not null && arms.Topics.Count == 0 && clause.Reading.Index - thread.Sentence <= 2)) && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
             // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
