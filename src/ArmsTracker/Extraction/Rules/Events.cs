@@ -153,6 +153,8 @@ internal static class Events
         reading.Find<ActorSense>(first, participle.First).Any(found => found.Sense.Form == ActorForm.Noun
             && participle.First - found.Mark.End <= 1
             && !reading.HasPunctuation(",;:", found.Mark.End, participle.First)
+            // "gave Tehran captured weapons": whoever another verb has taken is no subject.
+            && !reading.Find<EventSense>(first, participle.First).Any(verb => verb.Mark.Covers(found.Mark))
             && reading.Before(found.Mark.First) is null or Particle.The or Particle.Relative or Particle.That or Particle.And or Particle.But or Particle.While);
 
     /// <summary>
