@@ -79,8 +79,6 @@ internal static class Scope
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
             EventKind.Using when IsFeature(clause, present) || NamesOnlyPlaces(arms) || (!inClause && IsByAThird(clause)) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && IsOfThread(arms, thread!, clause.Reading.Document) && !NamesOthers(clause))) && IsTransferred(clause, follows, thread, isFresh),
-            _ when happens.Weak && arms.Topics.Count == 0 && !(isNext && one && arms.PointsBack) => false,
-            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 && !(arms.PointsBack && (follows || (isNext && one))) => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
             _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && !NamesOthers(clause)
