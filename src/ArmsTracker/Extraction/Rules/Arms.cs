@@ -46,6 +46,9 @@ internal static class Arms
                 case PlaceSense place when reading.Document.Lexicons.Gazetteer.Places[place.Id].Kind is "sea" or "river":
                     words.Add((Topic.ShippingRoute, mark));
                     break;
+                case PlaceSense place when reading.Document.Lexicons.Gazetteer.Places[place.Id].Kind is "plant":
+                    words.Add((Topic.Facility, mark));
+                    break;
                 default:
                     break;
             }

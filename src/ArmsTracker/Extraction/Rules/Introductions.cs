@@ -31,6 +31,13 @@ internal static class Introductions
     private static Mark? OfficeBefore(Reading reading, int name)
     {
         const int reach = 9;
+
+        // "member of the Security Committee" names a body.
+        if (name > reading.First && (reading.Has(Particle.The, name - 1, name) || reading.Has(Particle.Of, name - 1, name)))
+        {
+            return null;
+        }
+
         var comma = name > reading.First && reading.Tokens[name - 1].Is(",") ? name - 1 : name;
         foreach (var (mark, _) in reading.Find<RoleSense>(Math.Max(reading.First, name - reach), name))
         {

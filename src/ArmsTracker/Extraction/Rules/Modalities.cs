@@ -107,7 +107,7 @@ internal static class Modalities
 
         if (clause.Event!.Class == WordClass.Noun)
         {
-            return null;
+            return FutureBehind(clause, verb);
         }
 
         for (var i = verb.First; i < verb.End; i++)
@@ -115,6 +115,21 @@ internal static class Modalities
             if (tokens[i].Kind == TokenKind.Word && clause.Event.Class == WordClass.Verb && EndsWithAny(clause, i, clause.Reading.Document.Lexicon.Settings.PossibleEndings))
             {
                 return new Mark(i, i + 1, verb.Sense);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Les livraisons s'étaleront …": the verb of which the deliveries are the subject is in the future.</summary>
+    private static Mark? FutureBehind(Clause clause, Mark noun)
+    {
+        const int reach = 3;
+        for (var i = noun.End; i < Math.Min(clause.End, noun.End + reach) && clause.Reading.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (clause.Reading.Tokens[i].Case == LetterCase.Lower && EndsWithAny(clause, i, clause.Reading.Document.Lexicon.Settings.PossibleEndings))
+            {
+                return new Mark(i, i + 1, noun.Sense);
             }
         }
 

@@ -37,6 +37,7 @@ internal sealed class PartyVotes
         foreach (var (other, vote) in votes)
         {
             var (first, second) = chosen.Mark.First < vote.Mark.First ? (chosen.Mark, vote.Mark) : (vote.Mark, chosen.Mark);
+
             // "il cinese HQ-9 e il russo S-400": the arms of the first may stand between.
             if (other != country && vote.Best >= chosen.Best - 1 && second.First - first.End is >= 0 and <= 6 && reading.Has(Particle.And, first.End, second.First)
                 && (second.First - first.End <= 3 || (isSupplier && reading.Find<SystemSense>(first.End, second.First).Any() && !reading.Find<EventSense>(first.End, second.First).Any())))

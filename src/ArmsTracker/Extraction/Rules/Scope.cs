@@ -107,7 +107,7 @@ internal static class Scope
         var reading = clause.Reading;
         return reading.Index >= lede && reading.End - reading.First <= longest && clause.Event!.Class == WordClass.Noun
             && reading.Tokens[reading.First].Gap == Gap.Paragraph && reading.Tokens[reading.End - 1].Kind != TokenKind.Punctuation
-            && (reading.End == reading.Tokens.Count || reading.Tokens[reading.End].Gap == Gap.Paragraph)
+            && (reading.End == reading.Tokens.Length || reading.Tokens[reading.End].Gap == Gap.Paragraph)
             && !reading.Has(Particle.Auxiliary, reading.First, reading.End);
     }
 

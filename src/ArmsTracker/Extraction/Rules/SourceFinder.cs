@@ -202,7 +202,7 @@ internal static class SourceFinder
         var next = Math.Min(reading.End, a.End + 1);
         var rest = Math.Min(reading.End, b.End + longestRest);
         return IsPerson(reading, a) && !IsPerson(reading, b) && b.First - a.End <= reach
-            && (reading.Has(Particle.And, a.End, next) || reading.Has(Particle.Of, a.End, next))
+            && (b.First == a.End || reading.Has(Particle.And, a.End, next) || reading.Has(Particle.Of, a.End, next))
             && reading.HasPunctuation(",", a.First, a.End) && reading.HasPunctuation(",", b.End, rest)
             && !reading.Find<SpeechSense>(a.End, b.First).Any();
     }

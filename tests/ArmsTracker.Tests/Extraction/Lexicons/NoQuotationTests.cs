@@ -20,7 +20,7 @@ public sealed class NoQuotationTests
     {
         var texts = Directory.EnumerateFiles(FixtureFiles.Folder, "*.txt", SearchOption.AllDirectories)
             .Where(path => File.Exists(Path.ChangeExtension(path, ".gold.json")))
-            .Select(path => Tokenizer.Tokenize(File.ReadAllText(path))).ToArray();
+            .Select(path => Tokenizer.Tokenize(File.ReadAllText(path)).ToArray()).ToArray();
         Assert.NotEmpty(texts);
 
         // The sense of each pattern is the form it was written as.
@@ -30,7 +30,7 @@ public sealed class NoQuotationTests
         var quoted = new List<Mark>();
         foreach (var tokens in texts)
         {
-            index.Begin().Find(tokens, 0, tokens.Count, quoted);
+            index.Begin().Find(tokens, 0, tokens.Length, quoted);
         }
 
         Assert.Empty(quoted);

@@ -53,7 +53,7 @@ public sealed class PatternTests
     [Fact]
     public void A_pattern_stops_at_its_limit()
     {
-        var tokens = Tokenizer.Tokenize("hanno fornito droni");
+        var tokens = Tokenizer.Tokenize("hanno fornito droni").ToArray();
 
         Assert.Equal(-1, Pattern.Parse("hanno fornito")[0].Match(tokens, 0, 1));
         Assert.Equal(2, Pattern.Parse("hanno fornito")[0].Match(tokens, 0, 2));
@@ -74,11 +74,11 @@ public sealed class PatternTests
     /// <summary>The words that the pattern takes, in any of its readings, the longest first.</summary>
     private static string? Find(string pattern, string text)
     {
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = Tokenizer.Tokenize(text).ToArray();
         var found =
             from reading in Pattern.Parse(pattern)
-            from first in Enumerable.Range(0, tokens.Count)
-            let end = reading.Match(tokens, first, tokens.Count)
+            from first in Enumerable.Range(0, tokens.Length)
+            let end = reading.Match(tokens, first, tokens.Length)
             where end > 0
             orderby end - first descending
             select text[tokens[first].Start..tokens[end - 1].End];

@@ -31,8 +31,8 @@ public sealed class UnusedEntryTests
         var found = new List<Mark>();
         foreach (var text in Texts(language))
         {
-            var tokens = Tokenizer.Tokenize(text);
-            index.Begin().Find(tokens, 0, tokens.Count, found);
+            var tokens = Tokenizer.Tokenize(text).ToArray();
+            index.Begin().Find(tokens, 0, tokens.Length, found);
         }
 
         var used = found.Select(mark => ((SystemSense)mark.Sense).Id).ToHashSet(StringComparer.Ordinal);

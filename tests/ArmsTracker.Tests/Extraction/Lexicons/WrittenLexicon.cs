@@ -25,9 +25,9 @@ internal static class WrittenLexicon
     /// <summary>The words of every mark that stands in a text, in order: "[l'accordo] ArmsSense".</summary>
     public static string[] Marks(LanguageLexicon lexicon, string text, bool settle = false)
     {
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = Tokenizer.Tokenize(text).ToArray();
         var marks = new List<Mark>();
-        lexicon.Patterns.Begin().Find(tokens, 0, tokens.Count, marks);
+        lexicon.Patterns.Begin().Find(tokens, 0, tokens.Length, marks);
         return [.. (settle ? MarkFilter.Settle(marks) : [.. marks])
             .Select(mark => $"[{text[tokens[mark.First].Start..tokens[mark.End - 1].End]}] {mark.Sense.GetType().Name}")];
     }
