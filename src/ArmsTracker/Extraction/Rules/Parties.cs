@@ -54,7 +54,7 @@ internal static class Parties
     private static PartiesReading Choose(Clause clause, PartyVotes votes, (string? Supplier, string? Recipient) before)
     {
         var countries = votes.Countries.Append(Direction.Iran).Append(Direction.Russia).Distinct().ToList();
-        if (NamesBoth(clause))
+        if (NamesBoth(clause) || clause.Event?.Event == EventKind.Cooperating)
         {
             // "denied arms transfers linked to Ukraine": where both parties stand, nobody else is one of them.
             countries.Remove("UA");

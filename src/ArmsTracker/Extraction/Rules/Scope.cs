@@ -71,16 +71,18 @@ internal static class Scope
             EventKind.Responding when happens.Weak && !IsByAThird(clause) => false,
             EventKind.Responding when !both && !(isFresh && thread!.Event == EventKind.Responding)
                 && (arms.Topics is [Topic.Component] || (happens.Class == WordClass.Noun && IsGeneralEmbargo(arms, thread))) => false,
-            EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
+            EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0 && (isNext || !isFresh || arms.PointsBack)) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
-                || (isFresh && (thread!.Event == EventKind.Responding || (happens is { Weak: false, Class: not WordClass.Noun } && thread.Supplier is not null && arms.Topics.Count == 0 && clause.Reading.Index - thread.Sentence <= 2)) && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
+                || (isFresh && thread!.Event == EventKind.Responding && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
             // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
+            EventKind.Using when IsInAnotherWar(clause, present) => false,
             EventKind.Using when IsFeature(clause, present) || NamesOnlyPlaces(arms) || (!inClause && IsByAThird(clause)) => false,
             EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && IsOfThread(arms, thread!, clause.Reading.Document) && !NamesOthers(clause))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 && !(arms.PointsBack && (follows || (isNext && one))) => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
+            EventKind.Agreed or EventKind.Negotiating when IsDealOfOthers(clause, present, both, isNext) => false,
             _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && !NamesOthers(clause)
                 && (NamesBoth(clause) || (happens.Event == thread!.Event && NamesAParty(clause) && !present.Contains("UA"))) => true,
             _ => hasArms && (both || IsThirdCountry(present) || (one && continues) || (one && isFocus && isOpen && arms.Topics.Count > 0 && IsTrade(clause, present))
@@ -88,6 +90,15 @@ internal static class Scope
                 || (continues && present.Count == 0 && clause.Reading.Index - thread!.Sentence <= 2)),
         };
     }
+
+    /// <summary>"the accord", sentences later: another deal may be meant, surely so where another country is named beside it.</summary>
+    private static bool IsDealOfOthers(Clause clause, HashSet<string> present, bool both, bool isNext) =>
+        clause.Arms is { PointsBack: true, Words.Count: 0, Systems.Count: 0 } && !both && (NamesOthers(clause) || (present.Count == 0 && !isNext));
+
+    /// <summary>Iran's drones over the Gulf or Israel are no arms that Russia got.</summary>
+    private static bool IsInAnotherWar(Clause clause, HashSet<string> present) => !present.Contains(Direction.Russia)
+        && clause.Reading.Find<ActorSense>().Any(found => found.Sense.Country is "IL" or "XM" or "SA" or "AE" or "QA" or "BH" or "KW" or "IQ" or "YE" or "SY" or "LB")
+        && !clause.Reading.Find<ActorSense>().Any(found => found.Sense is { Country: "UA", Form: not ActorForm.Adjective });
 
     private static bool NamesAParty(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "RU" or "KP" or "UA" or ActorSense.Both);
 

@@ -31,7 +31,7 @@ internal static class Understood
 
         var word = arms.Words[0].Mark;
 
-        if (arms.Weapons.Any() && (clause.Reading.Find<ActorSense>().Any(found => found.Sense.Country == "UA") || IsInOtherHands(clause)))
+        if (arms.Weapons.Any() && (clause.Reading.Find<ActorSense>().Any(found => found.Sense is { Country: "UA", Form: not ActorForm.Adjective }) || IsInOtherHands(clause)))
         {
             return word with { Sense = Sense(EventKind.Using) };
         }
