@@ -169,7 +169,7 @@ internal static class Boundaries
         const int opening = 3;
         var head = Math.Min(position + opening, reading.End);
         var hasAuxiliary = reading.Has(Particle.Auxiliary, position, head) || reading.Find<CueSense>(position, head).Any(found => found.Sense.Modality == Modality.Possible);
-        if (JoinsActors(reading, position) || reading.Find<ArmsSense>(position, Math.Min(position + 2, reading.End)).Any())
+        if (JoinsActors(reading, position) || reading.Find<ArmsSense>(position, reading.End).Any(found => found.Mark.First < position + 2))
         {
             return false;
         }

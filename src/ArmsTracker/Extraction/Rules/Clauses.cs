@@ -127,7 +127,7 @@ internal static class Clauses
 
     /// <summary>"… used it in May, attacking targets", "…, approfondendo la cooperazione": a participle goes on with the same event, or tells what comes of it.</summary>
     private static bool IsManner(Clause before, Clause clause) => clause is { Event: { } deed, EventMark: { } word } && before.Event is { } main
-        && word.First - clause.First <= 1 && deed.Class != WordClass.Noun && clause.Reading.Tokens[clause.First - 1].Is(",")
+        && word.First - clause.First <= 1 && !clause.Reading.Has(Particle.But, clause.First, clause.First + 1) && deed.Class != WordClass.Noun && clause.Reading.Tokens[clause.First - 1].Is(",")
         && (deed.Event == EventKind.Cooperating || deed.Event == main.Event) && !Events.IsFinite(clause.Reading, word, clause.First);
 
     /// <summary>"… 400 drones bought earlier from Tehran": arms with a participle that names who gave or got them.</summary>

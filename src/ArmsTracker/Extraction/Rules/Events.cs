@@ -113,7 +113,7 @@ internal static class Events
     private static bool MovesArms(Reading reading, Mark verb, int first, int end)
     {
         const int before = 14;
-        const int after = 6;
+        const int after = 10;
         return reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Form: not ArmsForm.Military }
             && mark.First >= Math.Max(first, verb.First - before) && mark.End <= Math.Min(end, verb.End + after));
     }
@@ -153,6 +153,8 @@ internal static class Events
         reading.Find<ActorSense>(first, participle.First).Any(found => found.Sense.Form == ActorForm.Noun
             && participle.First - found.Mark.End <= 1
             && !reading.HasPunctuation(",;:", found.Mark.End, participle.First)
+            // "gave Tehran captured weapons": whoever another verb has taken is no subject.
+            && !reading.Find<EventSense>(first, participle.First).Any(verb => verb.Mark.Covers(found.Mark))
             && reading.Before(found.Mark.First) is null or Particle.The or Particle.Relative or Particle.That or Particle.And or Particle.But or Particle.While);
 
     /// <summary>

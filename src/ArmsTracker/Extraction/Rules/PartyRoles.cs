@@ -268,7 +268,7 @@ internal static class PartyRoles
             }
 
             if (end - first >= 0 && end - first < reach && !reading.HasPunctuation(",;:.()", first, end)
-                && !reading.Marks.Any(other => other.End > first && other.First < end && (other.First >= first || other.Sense is EventSense) && other.End <= end && other.Sense is EventSense { Class: not WordClass.Participle } or ParticleSense { Particle: Particle.To or Particle.In or Particle.And or Particle.From or Particle.Auxiliary }))
+                && !reading.Marks.Any(other => other.End > first && other.First < end && (other.First >= first || other.Sense is EventSense) && other.End <= end && other.Sense is EventSense { Class: not WordClass.Participle } or ParticleSense { Particle: Particle.To or Particle.In or Particle.And or Particle.From or Particle.Auxiliary or Particle.Other }))
             {
                 return true;
             }

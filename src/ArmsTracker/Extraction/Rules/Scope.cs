@@ -73,13 +73,13 @@ internal static class Scope
                 && (arms.Topics is [Topic.Component] || (happens.Class == WordClass.Noun && IsGeneralEmbargo(arms, thread))) => false,
             EventKind.Responding => (hasArms && (both || (one && isOpen && arms.Topics.Count > 0) || continues || (follows && one)))
                 || (isFresh && arms.PointsBack) || (isNext && thread!.Supplier is not null)
-                || (isFresh && thread!.Event == EventKind.Responding && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
+                || (isFresh && (thread!.Event == EventKind.Responding || (happens is { Weak: false, Class: not WordClass.Noun } && thread.Supplier is not null && arms.Topics.Count == 0 && clause.Reading.Index - thread.Sentence <= 2)) && (both || one)) || (isFresh && happens.Class != WordClass.Noun && NamesBoth(clause)),
             EventKind.Training or EventKind.Displaying when isFresh && one && (inClause || arms.IsMilitary || happens.Event == EventKind.Training) => true,
             // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
             EventKind.Using when IsFeature(clause, present) || NamesOnlyPlaces(arms) || (!inClause && IsByAThird(clause)) => false,
-            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
-            _ when happens.Weak && arms.Topics.Count == 0 && !(isNext && one && arms.PointsBack) => false,
+            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && IsOfThread(arms, thread!, clause.Reading.Document) && !NamesOthers(clause))) && IsTransferred(clause, follows, thread, isFresh),
+            _ when happens.Weak && arms.Topics.Count == 0 && !(arms.PointsBack && (follows || (isNext && one))) => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
             _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && !NamesOthers(clause)
                 && (NamesBoth(clause) || (happens.Event == thread!.Event && NamesAParty(clause) && !present.Contains("UA"))) => true,
@@ -118,6 +118,10 @@ internal static class Scope
     /// <summary>"difficult to intercept", "able to hit": what arms are good for is not yet their use.</summary>
     private static bool IsFeature(Clause clause, HashSet<string> present) => !present.Contains("UA") && !present.Contains(Direction.Russia)
         && clause is { EventMark: { } use, Event.Class: WordClass.Verb } && clause.Reading.Before(use.First) == Particle.To;
+
+    /// <summary>Iran tests missiles of its own in articles on Russian ones: what is used without a user must be the arms told of.</summary>
+    private static bool IsOfThread(ArmsReading arms, Thread thread, Document document) => thread.Supplier is not null
+        && arms.Systems.All(id => document.Lexicons.Gazetteer.Systems[id].Country is var country && (country is null || country == thread.Supplier));
 
     private static bool NamesOnlyPlaces(ArmsReading arms) => arms.Words.Count > 0 && arms.Words.All(word => word.Topic is Topic.Facility or Topic.ShippingRoute);
 

@@ -23,7 +23,7 @@ internal static class SourceFinder
                     break;
                 case RoleSense role:
                     var named = OfRole(reading, mark, role.Role);
-                    sources.AddRange(OtherNations(reading, named, role.Role));
+                    sources.AddRange(OtherNations(reading, Named(reading, mark) ?? named, role.Role));
                     sources.Add(named);
                     break;
                 case ActorSense actor when CanSpeak(reading, mark, actor) && reading.Document.Lexicons.Roles.Source("government", actor.Country) is { } government
@@ -41,6 +41,20 @@ internal static class SourceFinder
     /// <summary>"Тегеран отрицает"; at the head of a clause also "в Тегеране отрицают".</summary>
     private static bool CanSpeak(Reading reading, Mark mark, ActorSense actor) => actor.Form == ActorForm.Noun
         || (actor.Form == ActorForm.Locative && (mark.First == reading.First || reading.Tokens[mark.First - 1].Kind == Text.TokenKind.Punctuation));
+
+    /// <summary>The name in the lists that a role is part of: "responsables américains".</summary>
+    private static NamedSource? Named(Reading reading, Mark role)
+    {
+        foreach (var (mark, source) in reading.Find<SourceSense>())
+        {
+            if (mark.Covers(role))
+            {
+                return new NamedSource(mark.First, mark.End, source.Id, null);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"American, Ukrainian and European officials" are three sources: those of the adjectives beside the one found.</summary>
     private static IEnumerable<NamedSource> OtherNations(Reading reading, NamedSource found, string role)

@@ -56,7 +56,8 @@ internal static class Subjects
     /// </summary>
     private static bool IsBeside(Reading reading, NamedSource subject, NamedSource later, Mark verb)
     {
-        var isAddressed = later.IsCountry && !subject.IsCountry && later.First - subject.End <= 1
+        const int reach = 3;
+        var isAddressed = later.IsCountry && !subject.IsCountry && later.First - subject.End <= reach
             && !reading.HasPunctuation(",;:", subject.End, later.First) && !reading.Has(Particle.And, subject.End, later.First);
         var isInParenthesis = reading.Tokens[subject.End].Is(",") && reading.Tokens[verb.First - 1].Is(",")
             && reading.Before(later.First) is Particle.Of or Particle.By or Particle.In or Particle.From or Particle.With or Particle.To
@@ -100,8 +101,8 @@ internal static class Subjects
     {
         const int reach = 9;
         // "…, advirtiendo que Moscú colaborará": whoever stands behind "that" is spoken of.
-        return source.First - verb.End <= reach && !reading.Has(Particle.That, verb.First + 1, verb.End)
-            && !reading.Has(Particle.Relative, verb.End, source.First) && !reading.Has(Particle.That, verb.End, source.First)
+        return source.First - verb.End <= reach
+            && !reading.Has(Particle.Relative, verb.First + 1, source.End) && !reading.Has(Particle.That, verb.First + 1, source.End)
             && !reading.HasPunctuation(":;.", verb.End, source.First)
             && !reading.Find<SpeechSense>(verb.End, source.First).Any()
             && !reading.Find<EventSense>(verb.End, source.First).Any(found => found.Sense.Class == WordClass.Verb)

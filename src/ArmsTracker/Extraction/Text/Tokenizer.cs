@@ -10,6 +10,7 @@ public static class Tokenizer
     {
         var pool = new Dictionary<string, (string Norm, bool IsAccented)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var tokens = new List<Token>((text.Length / 5) + 4);
+        var isWrapped = LineWrap.IsIn(text);
         var gap = Gap.Paragraph;
         var position = 0;
         while (position < text.Length)
@@ -18,12 +19,17 @@ public static class Tokenizer
             var letter = text[position];
             if (char.IsWhiteSpace(letter) || letter is '\u200B' or '\uFEFF' or '\u00AD')
             {
-                position = SkipSpace(text, position, out var isParagraph);
+                position = SkipSpace(text, position, isWrapped, out var isParagraph);
                 gap = isParagraph || gap == Gap.Paragraph ? Gap.Paragraph : Gap.Space;
                 continue;
             }
 
-            if (IsWordPart(text, position))
+            if (EndOfAddress(text, position) is var end && end > position)
+            {
+                position = end;
+                tokens.Add(new Token(start, position, TokenKind.Word, gap, LetterCase.Lower, "http"));
+            }
+            else if (IsWordPart(text, position))
             {
                 position = EndOfWord(text, position);
                 if (IsAccentedE(text, start, position))
@@ -75,7 +81,7 @@ public static class Tokenizer
     }
 
     /// <summary>A blank line ends a paragraph; so does a line end, unless the next line goes on in the middle of a sentence.</summary>
-    private static int SkipSpace(string text, int position, out bool isParagraph)
+    private static int SkipSpace(string text, int position, bool isWrapped, out bool isParagraph)
     {
         var lineEnd = -1;
         var lines = 0;
@@ -89,20 +95,24 @@ public static class Tokenizer
             position++;
         }
 
-        isParagraph = lines > 1 || (lines == 1 && !IsWrapped(text, lineEnd, position));
+        isParagraph = lines > 1 || (lines == 1 && !LineWrap.GoesOn(text, lineEnd, position, isWrapped));
         return position;
     }
 
-    private static bool IsWrapped(string text, int lineEnd, int next)
+    /// <summary>The end of a web address that begins here, else the position itself: the words in an address say nothing.</summary>
+    private static int EndOfAddress(string text, int position)
     {
-        const int shortestWrappedLine = 50;
-        if (next >= text.Length || lineEnd == 0 || !char.IsLower(text[next]) || text[lineEnd - 1] is '.' or '!' or '?' or ':' or ';')
+        if (text[position] != 'h' || !(text.AsSpan(position).StartsWith("http://", StringComparison.Ordinal) || text.AsSpan(position).StartsWith("https://", StringComparison.Ordinal)))
         {
-            return false;
+            return position;
         }
 
-        var from = Math.Max(0, lineEnd - shortestWrappedLine);
-        return lineEnd - from == shortestWrappedLine && text.AsSpan(from, lineEnd - from).IndexOf('\n') < 0;
+        while (position < text.Length && !char.IsWhiteSpace(text[position]) && text[position] is not (')' or ']' or '>' or '"' or '”' or '»'))
+        {
+            position++;
+        }
+
+        return text[position - 1] is '.' or ',' or ';' ? position - 1 : position;
     }
 
     private static bool IsWordPart(string text, int position) =>
