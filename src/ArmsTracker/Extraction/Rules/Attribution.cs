@@ -16,6 +16,7 @@ internal sealed class Attribution
         var credits = document.Readings.Select(reading => Credits.Of(reading, memory)).ToArray();
         PointBack(document, credits);
         ShareQuotations(document, credits);
+        Transcripts.Share(document, credits);
         return new Attribution(credits);
     }
 

@@ -113,7 +113,7 @@ internal static class Events
     private static bool MovesArms(Reading reading, Mark verb, int first, int end)
     {
         const int before = 14;
-        const int after = 6;
+        const int after = 10;
         return reading.Marks.Any(mark => mark.Sense is SystemSense or ArmsSense { Form: not ArmsForm.Military }
             && mark.First >= Math.Max(first, verb.First - before) && mark.End <= Math.Min(end, verb.End + after));
     }

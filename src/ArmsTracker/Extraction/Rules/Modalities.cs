@@ -140,7 +140,15 @@ internal static class Modalities
     private static bool EndsWithAny(Clause clause, int token, IReadOnlyList<string> endings)
     {
         var found = clause.Reading.Tokens[token];
-        var word = clause.Reading.Document.Article.Text.AsSpan(found.Start, found.End - found.Start);
+        var text = clause.Reading.Document.Article.Text;
+        var word = text.AsSpan(found.Start, found.End - found.Start);
+
+        // Agencies without accents on their keyboards write "fornira'" for "fornirà".
+        if (found.End < text.Length && text[found.End] is '\'' or '’' && "aeiou".IndexOf(text[found.End - 1], StringComparison.Ordinal) is var vowel and >= 0)
+        {
+            word = $"{word[..^1]}{"àèìòù"[vowel]}";
+        }
+
         foreach (var ending in endings)
         {
             if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -78,7 +78,7 @@ internal static class Scope
             // "American parts in a wreck": what is told is the part, and nobody gave it to Russia.
             EventKind.Using when arms.Topics.Contains(Topic.Component) && !present.Contains(Direction.Russia) => false,
             EventKind.Using when IsFeature(clause, present) || NamesOnlyPlaces(arms) || (!inClause && IsByAThird(clause)) => false,
-            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && (arms.Systems.Count > 0 || !NamesOthers(clause)))) && IsTransferred(clause, follows, thread, isFresh),
+            EventKind.Using => hasArms && (follows || present.Contains("UA") || present.Contains(Direction.Russia) || (isFresh && IsOfThread(arms, thread!, clause.Reading.Document) && !NamesOthers(clause))) && IsTransferred(clause, follows, thread, isFresh),
             _ when happens.Weak && arms.Topics.Count == 0 && !(arms.PointsBack && (follows || (isNext && one))) => false,
             _ when !inClause && arms.Words.Count == 0 && NamesOthers(clause) => false,
             _ when isNext && !happens.Weak && happens.Class != WordClass.Noun && arms.Words.Count == 0 && !NamesOthers(clause)
@@ -118,6 +118,10 @@ internal static class Scope
     /// <summary>"difficult to intercept", "able to hit": what arms are good for is not yet their use.</summary>
     private static bool IsFeature(Clause clause, HashSet<string> present) => !present.Contains("UA") && !present.Contains(Direction.Russia)
         && clause is { EventMark: { } use, Event.Class: WordClass.Verb } && clause.Reading.Before(use.First) == Particle.To;
+
+    /// <summary>Iran tests missiles of its own in articles on Russian ones: what is used without a user must be the arms told of.</summary>
+    private static bool IsOfThread(ArmsReading arms, Thread thread, Document document) => thread.Supplier is not null
+        && arms.Systems.All(id => document.Lexicons.Gazetteer.Systems[id].Country is var country && (country is null || country == thread.Supplier));
 
     private static bool NamesOnlyPlaces(ArmsReading arms) => arms.Words.Count > 0 && arms.Words.All(word => word.Topic is Topic.Facility or Topic.ShippingRoute);
 
