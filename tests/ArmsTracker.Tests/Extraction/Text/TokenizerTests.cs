@@ -50,6 +50,29 @@ public sealed class TokenizerTests
     }
 
     [Fact]
+    public void In_a_text_set_in_lines_of_one_width_a_line_may_end_before_a_capital()
+    {
+        var wrapped = string.Concat(Enumerable.Repeat("the town council met again on a cold and rainy evening of\nmany words, and it spoke at length about the roads to the\n", 5));
+        var tokens = Tokenizer.Tokenize($"{wrapped}factory and the ships that go every week from the port to\nRussia.\n\nThe end.");
+
+        Assert.Equal(Gap.Space, tokens.Single(token => token.Norm == "russia").Gap);
+        Assert.Equal(Gap.Paragraph, tokens[^3].Gap);
+    }
+
+    [Fact]
+    public void A_headline_above_a_sentence_stays_a_paragraph_of_its_own()
+    {
+        var tokens = Tokenizer.Tokenize("A headline that is long enough to be taken for a wrapped line\nRussia has received ships.\n");
+
+        Assert.Equal(Gap.Paragraph, tokens.Single(token => token.Norm == "russia").Gap);
+    }
+
+    [Theory]
+    [InlineData("See https://news.example/russia-and-iran, it says.", "see http , it says .")]
+    [InlineData("[said](http://news.example/a?b=c) so", "[ said ] ( http ) so")]
+    public void A_web_address_is_one_word(string text, string norms) => Assert.Equal(norms, Norms(text));
+
+    [Fact]
     public void A_short_line_is_a_paragraph_of_its_own()
     {
         Assert.Equal(Gap.Paragraph, Tokenizer.Tokenize("Esteri\nuna notizia")[1].Gap);
