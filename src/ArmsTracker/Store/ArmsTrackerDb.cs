@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ArmsTracker.Model;
 using ArmsTracker.Store.Configurations;
 using ArmsTracker.Store.Rows;
@@ -43,11 +44,7 @@ public sealed class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbC
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ArmsTrackerDb).Assembly);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            property.SetColumnName(ColumnName(property.Name));
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         }
     }
-
-    /// <summary>Each capital inside a name begins a word: EventDate becomes event_date.</summary>
-    private static string ColumnName(string property) =>
-        string.Concat(property.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -72,8 +72,7 @@ internal sealed class Pattern
             var tries = slot.AfterGap ? LongestGap : 0;
             while (position < limit && !(slot.Accepts(in tokens[position]) && (i == 0 || slot.AcceptsGap(in tokens[position]))))
             {
-                // A name in quotation marks is read as if it stood without: "production of “Gerans”".
-                if (i > 0 && !slot.IsTight && tokens[position].Norm is "«" or "“" or "\"" or "„" or "»" or "”")
+                if (i > 0 && !slot.IsTight && IsPassedOver(in tokens[position]))
                 {
                     position++;
                     continue;
@@ -97,6 +96,9 @@ internal sealed class Pattern
 
         return position;
     }
+
+    /// <summary>A name in quotation marks is read as if it stood without: "production of “Gerans”".</summary>
+    public static bool IsPassedOver(in Token token) => token.Norm is "«" or "“" or "\"" or "„" or "»" or "”";
 
     private static List<Slot> ReadSlots(string piece, bool afterGap, bool accentsTell)
     {

@@ -34,7 +34,6 @@ internal sealed class Document
         var readings = new List<Reading>();
         var passed = 0;
         var marks = new List<Mark>();
-        var finder = lexicon.Patterns.Begin();
         foreach (var sentence in lexicon.Sentences.Split(Tokens))
         {
             // Both are in the order of the text: no article may make this a search of all boilerplate for each sentence.
@@ -46,7 +45,7 @@ internal sealed class Document
             if (Outside(silent.AsSpan(passed), sentence) is { } piece)
             {
                 marks.Clear();
-                finder.Find(Tokens, piece.First, piece.End, marks);
+                lexicon.Patterns.Find(Tokens, piece.First, piece.End, marks);
                 var settled = MarkFilter.Settle(marks);
                 if (lexicon.Settings.CommaBeforeRelative)
                 {

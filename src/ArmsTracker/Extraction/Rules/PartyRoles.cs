@@ -28,7 +28,6 @@ internal static class PartyRoles
             {
                 VoteSubject(frame, actor.Country, Parties.Likely * weight, mark, votes);
             }
-
             else
             {
                 VoteOfPhrase(clause, frame, actor.Country, mark, votes, weight);

@@ -6,11 +6,11 @@ namespace ArmsTracker.Extraction.Rules;
 internal sealed class SpeakerMemory(Document document)
 {
     private readonly List<string> _spoken = [];
-    private readonly List<string> _outlets = [];
     private readonly List<string> _ministries = [];
     private readonly HashSet<string> _officials = new(StringComparer.Ordinal);
     private readonly Offices _offices = new(document);
     private string? _lastNamed;
+    private string? _lastOutlet;
     private readonly Lazy<string?> _firstOfficial = new(() => FirstOfficial(document));
 
     public bool IsOutlet(NamedSource source) => source.Id is not null && document.SourceOf(source.Id).IsOutlet;
@@ -49,7 +49,7 @@ internal sealed class SpeakerMemory(Document document)
     public string? Resolve(Reading reading, NamedSource source) => source.Role switch
     {
         null => source.Id,
-        "outlet" => source.Id ?? (_outlets.Count > 0 ? _outlets[^1] : null),
+        "outlet" => source.Id ?? _lastOutlet,
         "ministry" => Ministry(source),
         _ => Person(reading, source) ?? Body(reading, source) ?? source.Id,
     };
@@ -157,10 +157,11 @@ internal sealed class SpeakerMemory(Document document)
 
             if (IsOutlet(source))
             {
-                _outlets.Add(id);
+                _lastOutlet = id;
             }
             else if (source.Role is "foreign-ministry" or "defence-ministry" || document.SourceOf(id).Name.Contains("ministry", StringComparison.OrdinalIgnoreCase))
             {
+                _ministries.Remove(id);
                 _ministries.Add(id);
             }
             else if (document.SourceOf(id).Kind == "person")

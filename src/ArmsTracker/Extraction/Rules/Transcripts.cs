@@ -15,7 +15,9 @@ internal static class Transcripts
     {
         var labels = document.Readings.Select(LabelOf).ToArray();
         var often = labels.OfType<string>().CountBy(label => label, StringComparer.Ordinal).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        if (often.Count == 0 && labels.Count(label => label is not null) < 2)
+
+        // Whoever is labelled alone, as in a live blog, talks to nobody.
+        if (labels.OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2)
         {
             return;
         }

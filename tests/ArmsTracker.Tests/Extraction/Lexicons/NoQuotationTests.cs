@@ -30,7 +30,7 @@ public sealed class NoQuotationTests
         var quoted = new List<Mark>();
         foreach (var tokens in texts)
         {
-            index.Begin().Find(tokens, 0, tokens.Length, quoted);
+            index.Find(tokens, 0, tokens.Length, quoted);
         }
 
         Assert.Empty(quoted);

@@ -32,7 +32,7 @@ public sealed class UnusedEntryTests
         foreach (var text in Texts(language))
         {
             var tokens = Tokenizer.Tokenize(text).ToArray();
-            index.Begin().Find(tokens, 0, tokens.Length, found);
+            index.Find(tokens, 0, tokens.Length, found);
         }
 
         var used = found.Select(mark => ((SystemSense)mark.Sense).Id).ToHashSet(StringComparer.Ordinal);

@@ -27,7 +27,7 @@ internal static class WrittenLexicon
     {
         var tokens = Tokenizer.Tokenize(text).ToArray();
         var marks = new List<Mark>();
-        lexicon.Patterns.Begin().Find(tokens, 0, tokens.Length, marks);
+        lexicon.Patterns.Find(tokens, 0, tokens.Length, marks);
         return [.. (settle ? MarkFilter.Settle(marks) : [.. marks])
             .Select(mark => $"[{text[tokens[mark.First].Start..tokens[mark.End - 1].End]}] {mark.Sense.GetType().Name}")];
     }
