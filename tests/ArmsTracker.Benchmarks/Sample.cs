@@ -54,7 +54,8 @@ public sealed class Sample
 
     private static byte[] Irrelevant(string sentence)
     {
-        const int length = 8_000_000;
+        // An article may have 5 MiB.
+        const int length = 4_500_000;
         var text = new StringBuilder(length + sentence.Length + 16);
         for (var i = 0; text.Length < length; i++)
         {
