@@ -64,6 +64,8 @@ internal static class Scope
         {
             EventKind.Producing when !inClause && !arms.Topics.Contains(Topic.Facility) => false,
             EventKind.Producing when !both && happens.Class == WordClass.Noun && (IsBarePlant(clause) || IsOwnMake(arms)) => false,
+            EventKind.Producing when IsNorthKoreasOwn(clause, present) => false,
+            EventKind.Using when IsMereQuality(clause, present, follows) => false,
             _ when IsCrosshead(clause) => false,
             _ when IsDenialOfBefore(clause) && isFresh && one => true,
             EventKind.Cooperating => (arms.IsMilitary || arms.IsVague || arms.IsNamed) && (both || (isFresh && happens.Class == WordClass.Noun && !present.Contains("UA")))
@@ -99,6 +101,14 @@ internal static class Scope
     private static bool IsInAnotherWar(Clause clause, HashSet<string> present) => !present.Contains(Direction.Russia)
         && clause.Reading.Find<ActorSense>().Any(found => found.Sense.Country is "IL" or "XM" or "SA" or "AE" or "QA" or "BH" or "KW" or "IQ" or "YE" or "SY" or "LB")
         && !clause.Reading.Find<ActorSense>().Any(found => found.Sense is { Country: "UA", Form: not ActorForm.Adjective });
+
+    /// <summary>"Kim urges mass production of drones": what Pyongyang makes at home goes to neither of the two.</summary>
+    private static bool IsNorthKoreasOwn(Clause clause, HashSet<string> present) =>
+        present.Contains("KP") && !Names(clause, Direction.Russia) && !Names(clause, Direction.Iran);
+
+    /// <summary>"cruise missiles, the type most used": a participle that only describes arms tells no use of them.</summary>
+    private static bool IsMereQuality(Clause clause, HashSet<string> present, bool follows) => !follows && clause is { Event.Class: WordClass.Participle, EventMark: { } use }
+        && !present.Contains(Direction.Russia) && !present.Contains("UA") && !Events.IsFinite(clause.Reading, use, clause.First);
 
     private static bool NamesAParty(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found => found.Sense.Country is "IR" or "RU" or "KP" or "UA" or ActorSense.Both);
 
@@ -183,8 +193,13 @@ internal static class Scope
         var pointsBack = isFresh && thread!.Supplier is "IR" or "KP" && isDefinite && clause.Arms.Systems.Count == 0 && !NamesOthers(clause);
         var isRussian = clause.Arms.Systems.Any(id => reading.Document.Lexicons.Gazetteer.Systems[id].Country == Direction.Russia)
             && reading.Find<ActorSense>(clause.First, clause.EventMark!.Value.First).Any(found => found.Sense is { Country: Direction.Iran, Form: ActorForm.Noun });
-        return named || adjective || follows || pointsBack || isRussian;
+        return named || adjective || follows || (pointsBack && !IsOfUnnamedHands(clause)) || isRussian;
     }
+
+    /// <summary>"Air defence shot down 32 drones": neither these drones nor whose they are is tied to the matter told before.</summary>
+    private static bool IsOfUnnamedHands(Clause clause) => !clause.Arms.PointsBack
+        && !clause.Arms.Words.Any(word => clause.Reading.Before(word.Mark.First) == Particle.The)
+        && !clause.Reading.Find<ActorSense>().Any(found => found.Sense.Country is Direction.Iran or Direction.Russia);
 
     /// <summary>Whether a country other than the two, Ukraine and North Korea acts in the clause, and not only speaks.</summary>
     private static bool NamesOthers(Clause clause) => clause.Reading.Find<ActorSense>(clause.First, clause.End).Any(found =>
