@@ -14,16 +14,7 @@ internal sealed class Pattern
 
     private readonly Slot[] _slots;
 
-    private Pattern(IEnumerable<Slot> slots)
-    {
-        _slots = [.. slots];
-        SecondWords = _slots is [_, { AfterGap: false } second, ..] && second.Words.TrueForAll(word => word is { OpenStart: false, OpenEnd: false })
-            ? [.. second.Words.Select(word => word.Norm)]
-            : [];
-    }
-
-    /// <summary>The words of which one must stand second; none where many may, or where the pattern has one word.</summary>
-    public IReadOnlyList<string> SecondWords { get; }
+    private Pattern(IEnumerable<Slot> slots) => _slots = [.. slots];
 
     public bool MayBeginWith(string norm) => _slots[0].Words.Exists(word => word.AcceptsNorm(norm));
 
