@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArmsTracker.Extraction.Text;
 
 namespace ArmsTracker.Extraction.Lexicons;
@@ -13,16 +14,7 @@ internal sealed class Pattern
 
     private readonly Slot[] _slots;
 
-    private Pattern(IEnumerable<Slot> slots)
-    {
-        _slots = [.. slots];
-        SecondWords = _slots is [_, { AfterGap: false } second, ..] && second.Words.TrueForAll(word => word is { OpenStart: false, OpenEnd: false })
-            ? [.. second.Words.Select(word => word.Norm)]
-            : [];
-    }
-
-    /// <summary>The words of which one must stand second; none where many may, or where the pattern has one word.</summary>
-    public IReadOnlyList<string> SecondWords { get; }
+    private Pattern(IEnumerable<Slot> slots) => _slots = [.. slots];
 
     public bool MayBeginWith(string norm) => _slots[0].Words.Exists(word => word.AcceptsNorm(norm));
 
@@ -123,7 +115,7 @@ internal sealed class Pattern
                     tokens[i].Case);
                 if (slots.Count == i)
                 {
-                    slots.Add(new Slot([], i == 0 && afterGap, IsTight: i > 0 && tokens[i].Gap is Gap.Hyphen or Gap.None));
+                    slots.Add(new Slot([], i == 0 && afterGap, isTight: i > 0 && tokens[i].Gap is Gap.Hyphen or Gap.None));
                 }
 
                 slots[i].Words.Add(word);
@@ -134,13 +126,33 @@ internal sealed class Pattern
     }
 }
 
-/// <param name="AfterGap">Whether up to four words may stand before it.</param>
-/// <param name="IsTight">Whether it was written with a hyphen, so that a blank before it does not match.</param>
-internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight)
+/// <summary>What may stand at one place of a pattern.</summary>
+internal sealed class Slot(List<WordPattern> words, bool afterGap, bool isTight)
 {
-    public bool Accepts(in Token token)
+    /// <summary>Some verbs have more than a hundred forms; so many are looked up and not compared one by one.</summary>
+    private const int Many = 8;
+
+    private Forms? _forms;
+
+    public List<WordPattern> Words { get; } = words;
+
+    /// <summary>Whether up to four words may stand before it.</summary>
+    public bool AfterGap { get; } = afterGap;
+
+    /// <summary>Whether it was written with a hyphen, so that a blank before it does not match.</summary>
+    public bool IsTight { get; } = isTight;
+
+    public bool Accepts(in Token token) => Words.Count > Many
+        ? (_forms ??= new Forms(Words)).Accept(in token)
+        : AnyAccepts(CollectionsMarshal.AsSpan(Words), in token);
+
+    public string Key => (AfterGap ? ".." : "") + (IsTight ? "-" : "") + string.Join('|', Words.Select(word => word.Key).Order(StringComparer.Ordinal));
+
+    public bool AcceptsGap(in Token token) => !IsTight || token.Gap is Gap.None or Gap.Hyphen or Gap.Apostrophe;
+
+    private static bool AnyAccepts(ReadOnlySpan<WordPattern> words, in Token token)
     {
-        foreach (var word in Words)
+        foreach (var word in words)
         {
             if (word.Accepts(in token))
             {
@@ -151,9 +163,17 @@ internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight
         return false;
     }
 
-    public string Key => (AfterGap ? ".." : "") + (IsTight ? "-" : "") + string.Join('|', Words.Select(word => word.Key).Order(StringComparer.Ordinal));
+    private sealed class Forms(List<WordPattern> words)
+    {
+        private readonly Dictionary<string, WordPattern[]> _whole = words.Where(word => !word.IsOpen)
+            .GroupBy(word => word.Norm, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    public bool AcceptsGap(in Token token) => !IsTight || token.Gap is Gap.None or Gap.Hyphen or Gap.Apostrophe;
+        private readonly WordPattern[] _open = [.. words.Where(word => word.IsOpen)];
+
+        public bool Accept(in Token token) =>
+            (_whole.TryGetValue(token.Norm, out var forms) && AnyAccepts(forms, in token)) || AnyAccepts(_open, in token);
+    }
 }
 
 /// <param name="Written">The word as the lexicon writes it, accents and all.</param>
@@ -161,6 +181,8 @@ internal sealed record Slot(List<WordPattern> Words, bool AfterGap, bool IsTight
 internal sealed record WordPattern(string Norm, string Written, bool MustBeAccented, bool OpenEnd, bool OpenStart, LetterCase Case)
 {
     public string Key => $"{(OpenStart ? "*" : "")}{Norm}{(OpenEnd ? "*" : "")}{(MustBeAccented ? "'" : "")}{(int)Case}";
+
+    public bool IsOpen => OpenStart || OpenEnd;
 
     public bool Accepts(in Token token) => AcceptsCase(token.Case) && (!MustBeAccented || token.IsAccented) && AcceptsNorm(token.Norm);
 

@@ -57,24 +57,9 @@ internal sealed class PatternIndex
     {
         for (var i = first; i < limit; i++)
         {
-            if (tokens[i].Kind == TokenKind.Punctuation)
+            if (tokens[i].Kind != TokenKind.Punctuation)
             {
-                continue;
-            }
-
-            var next = i + 1;
-            while (next < limit && Pattern.IsPassedOver(in tokens[next]))
-            {
-                next++;
-            }
-
-            var possible = CandidatesFor(tokens[i].Norm).Before(next < limit ? tokens[next].Norm : null);
-            while (possible.Next() is { } entry)
-            {
-                if (entry.Pattern.Match(tokens, i, limit) is var end and > 0)
-                {
-                    found.Add(new Mark(i, end, entry.Sense));
-                }
+                CandidatesFor(tokens[i].Norm).Find(tokens, i, limit, found);
             }
         }
     }
@@ -87,7 +72,7 @@ internal sealed class PatternIndex
         }
 
         var entries = EntriesFor(norm);
-        var candidates = entries.Length == 0 ? Candidates.None : new Candidates(entries);
+        var candidates = entries.Length == 0 ? Candidates.None : new Candidates(norm, entries);
         if (_count < MostKnown && _known.TryAdd(norm, candidates))
         {
             Interlocked.Increment(ref _count);

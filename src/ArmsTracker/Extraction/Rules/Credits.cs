@@ -27,7 +27,7 @@ internal sealed class Credits
 
     private Credits(Reading reading, SpeakerMemory memory)
     {
-        (_reading, _memory, _sources) = (reading, memory, SourceFinder.Find(reading));
+        (_reading, _memory, _sources) = (reading, memory, reading.Sources);
 
         // "CNN, citing officials, reported": those cited stand nearer to the verb, but are not its subject.
         var cited = reading.Find<SpeechSense>().Where(found => found.Sense.Speech == Speech.Citing).SelectMany(found => Subjects.After(reading, _sources, found.Mark.End));

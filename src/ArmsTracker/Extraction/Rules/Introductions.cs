@@ -10,7 +10,7 @@ internal static class Introductions
 
     /// <summary>The body that an office belongs to, or null where the sentence does not say it.</summary>
     public static string? BodyOf(Reading reading, Mark office) =>
-        SourceFinder.Find(reading).Find(source => source.First <= office.First && office.End <= source.End)?.Id is { } id
+        reading.Sources.Find(source => source.First <= office.First && office.End <= source.End)?.Id is { } id
         && reading.Document.SourceOf(id) is { IsOutlet: false, Kind: not "person" } ? id : null;
 
     /// <summary>Whether a verb of saying stands directly beside the name: "Jane Roe told", "said Jane Roe".</summary>
@@ -58,7 +58,7 @@ internal static class Introductions
             return false;
         }
 
-        return SourceFinder.Find(reading).Exists(source => source.First <= office.First && source.End == end);
+        return reading.Sources.Exists(source => source.First <= office.First && source.End == end);
     }
 
     /// <summary>"Roe, an analyst in London", "Roe, capo del centro"; but in "in Fort Worth, officials say" nobody has an office.</summary>

@@ -35,7 +35,7 @@ internal sealed class Offices(Document document)
         var holders = new Dictionary<(string, string?), string?>();
         foreach (var reading in document.Readings)
         {
-            foreach (var source in SourceFinder.Find(reading))
+            foreach (var source in reading.Sources)
             {
                 if (source.Id is { } id && document.SourceOf(id) is { Kind: "person" } person && WordOf(reading, source) is { } word)
                 {

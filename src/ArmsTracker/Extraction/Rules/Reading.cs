@@ -7,6 +7,7 @@ namespace ArmsTracker.Extraction.Rules;
 internal sealed class Reading(Document document, Sentence sentence, int index, Mark[] marks)
 {
     private readonly Mark[] _marks = marks;
+    private List<NamedSource>? _sources;
 
     public Document Document { get; } = document;
 
@@ -22,6 +23,9 @@ internal sealed class Reading(Document document, Sentence sentence, int index, M
     public IReadOnlyList<Mark> Marks => _marks;
 
     public Token[] Tokens => Document.Tokens;
+
+    /// <summary>Who could be speaking in it, in the order of the text; looked for once, since many rules ask.</summary>
+    public List<NamedSource> Sources => _sources ??= SourceFinder.Find(this);
 
     /// <summary>The same sentence with more marks.</summary>
     public Reading With(IEnumerable<Mark> more) =>

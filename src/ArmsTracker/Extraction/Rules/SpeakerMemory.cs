@@ -199,7 +199,7 @@ internal sealed class SpeakerMemory(Document document)
     {
         foreach (var reading in document.Readings)
         {
-            foreach (var source in SourceFinder.Find(reading))
+            foreach (var source in reading.Sources)
             {
                 if (source is { Id: { } id } && (source.Role is "official" or "intelligence" || document.SourceOf(id) is { Kind: "unnamed", Country: not null }) && document.SourceOf(id).Country is not ("IR" or "RU"))
                 {

@@ -196,6 +196,6 @@ internal static class Subjects
     {
         const int reach = 4;
         return b.First - a.End <= 2 && reading.Tokens[a.End].Is(",") && reading.Has(Particle.And, b.End, Math.Min(reading.End, b.End + reach))
-            && SourceFinder.Find(reading).Any(source => source.First > b.End && source.First - b.End <= reach);
+            && reading.Sources.Any(source => source.First > b.End && source.First - b.End <= reach);
     }
 }
