@@ -9,6 +9,9 @@ var parts = new ServerParts(
     {
         app.MapWeb();
         app.MapClaims();
+        app.MapClaim();
+        app.MapThread();
+        app.MapSources();
         app.MapArticleText();
     });
 

@@ -10,6 +10,8 @@ namespace ArmsTracker.Api;
 internal sealed record ClaimsAnswer(int Total, int Articles, string? Next, string? Previous, IReadOnlyList<ClaimAnswer> Claims);
 
 /// <param name="Context">Whether it is about arms of a third country.</param>
+/// <param name="Origins">How many independent origins stand behind it.</param>
+/// <param name="Credibility">From 1 (confirmed) to 5 (improbable), 6 where it cannot be judged.</param>
 /// <param name="Published">When the earliest of its articles with a known date was published, as EDTF.</param>
 internal sealed record ClaimAnswer(
     string Id,
@@ -25,6 +27,11 @@ internal sealed record ClaimAnswer(
     IReadOnlyList<string> Places,
     string? EventDate,
     string? Published,
+    string Thread,
+    int Articles,
+    int Origins,
+    int Credibility,
+    bool Disputed,
     IReadOnlyList<MentionAnswer> Mentions)
 {
     public static ClaimAnswer Of(TimelineClaim claim, IEnumerable<ClaimMention> mentions) => new(
@@ -41,6 +48,11 @@ internal sealed record ClaimAnswer(
         [.. claim.Places.Select(place => place.Id)],
         claim.EventDate?.ToString(),
         claim.Published?.ToString(),
+        claim.Thread.Id,
+        claim.Articles,
+        claim.Origins,
+        claim.Credibility,
+        claim.IsDisputed,
         [.. mentions.Select(MentionAnswer.Of)]);
 }
 

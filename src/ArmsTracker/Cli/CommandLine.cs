@@ -48,6 +48,8 @@ internal static class CommandLine
             ImportCommand.Create(),
             ExtractCommand.Create(),
             EvaluateCommand.Create(),
+            ClaimsCommand.Create(),
+            ReclusterCommand.Create(),
         };
         serve.MakeDefault(root);
         return root;

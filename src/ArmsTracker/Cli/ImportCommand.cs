@@ -26,17 +26,14 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         TextWriter output, TextWriter error, string[] paths, string? dataOption, CancellationToken cancellation)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables("ARMSTRACKER_").Build();
-        var database = DataFolder.Open(dataOption, configuration);
-        await using var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning))
-            .AddPipeline(database)
-            .BuildServiceProvider();
-        await services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
-        var summary = await services.GetRequiredService<ImportPipeline>()
-            .ImportAsync(TextFiles.Find(paths), new ImportReport(output, error), cancellation);
-        var counts = await services.GetRequiredService<ArticleStore>().CountAsync(cancellation);
-        await output.WriteLineAsync(ImportReport.Of(summary, counts, database));
-        return summary.Refused == 0 ? ExitCode.Done : ExitCode.Incomplete;
+        var (services, database) = await StoreServices.OpenAsync(dataOption, output, cancellation);
+        await using (services)
+        {
+            var summary = await services.GetRequiredService<ImportPipeline>()
+                .ImportAsync(TextFiles.Find(paths), new ImportReport(output, error), cancellation);
+            var counts = await services.GetRequiredService<ArticleStore>().CountAsync(cancellation);
+            await output.WriteLineAsync(ImportReport.Of(summary, counts, database));
+            return summary.Refused == 0 ? ExitCode.Done : ExitCode.Incomplete;
+        }
     }
 }

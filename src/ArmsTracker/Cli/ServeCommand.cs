@@ -66,7 +66,7 @@ internal sealed class ServeCommand(ServerParts parts)
 
     private static async Task PrepareStoreAsync(WebApplication app, string database, InvocationConfiguration console, CancellationToken cancellation)
     {
-        await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
+        await StoreServices.PrepareAsync(app.Services, console.Output, cancellation);
         var store = app.Services.GetRequiredService<ArticleStore>();
         var counts = await store.CountAsync(cancellation);
         var seeds = app.Configuration["Seeds"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");

@@ -78,6 +78,8 @@ public static class Vocabulary
 
     public static VocabularyNames<PlaceRole> PlaceRoles { get; } = new(_ => null);
 
+    public static VocabularyNames<RelationKind> Relations { get; } = new(_ => null);
+
     public static string Name(this Topic value) => Topics[value];
 
     public static string Name(this EventKind value) => Events[value];
@@ -87,4 +89,6 @@ public static class Vocabulary
     public static string Name(this QuantityUnit value) => Units[value];
 
     public static string Name(this PlaceRole value) => PlaceRoles[value];
+
+    public static string Name(this RelationKind value) => Relations[value];
 }

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using ArmsTracker.Corroboration;
 using ArmsTracker.Ingest;
-using ArmsTracker.Store;
 
 namespace ArmsTracker.Pipeline;
 
@@ -9,7 +7,7 @@ namespace ArmsTracker.Pipeline;
 /// Brings files through all stages into the store: several are read at once, one is written at a time, in their order,
 /// each in one transaction. Stopped at any moment, every article is stored whole or not at all.
 /// </summary>
-public sealed class ImportPipeline(ArticleReading reading, ArticleStore store, TimeProvider clock)
+public sealed class ImportPipeline(ArticleReading reading, ArticleFiling filing, TimeProvider clock)
 {
     /// <summary>Enough to keep every core busy while one article is written.</summary>
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
@@ -41,8 +39,8 @@ public sealed class ImportPipeline(ArticleReading reading, ArticleStore store, T
     private async Task<ImportOutcome> SaveAsync(TextFile file, ReadArticle read, CancellationToken cancellation)
     {
         var (article, mentions) = read;
-        var saved = await store.SaveAsync(article, mentions, ClaimGrouping.Group(mentions), cancellation);
-        var result = saved == SaveOutcome.Saved ? ImportResult.Imported : ImportResult.AlreadyStored;
+        var filed = await filing.FileAsync(article, mentions, cancellation);
+        var result = filed == FilingOutcome.Filed ? ImportResult.Imported : ImportResult.AlreadyStored;
         return new ImportOutcome(file.Path, result, null, mentions.Count);
     }
 

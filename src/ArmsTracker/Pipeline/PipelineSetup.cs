@@ -18,5 +18,8 @@ public static class PipelineSetup
         .AddSingleton(provider => new TextArticleReader(provider.GetRequiredService<Gazetteer>()))
         .AddSingleton(_ => new ClaimExtractor())
         .AddSingleton<ArticleReading>()
+        .AddSingleton<ClaimJoining>()
+        .AddSingleton<ArticleFiling>()
+        .AddSingleton<Reclustering>()
         .AddSingleton<ImportPipeline>();
 }

@@ -27,6 +27,22 @@ public sealed class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbC
 
     internal DbSet<ClaimSpeakerRow> ClaimSpeakers => Set<ClaimSpeakerRow>();
 
+    internal DbSet<ClaimOriginRow> ClaimOrigins => Set<ClaimOriginRow>();
+
+    internal DbSet<ClaimAliasRow> ClaimAliases => Set<ClaimAliasRow>();
+
+    internal DbSet<ClaimRelationRow> ClaimRelations => Set<ClaimRelationRow>();
+
+    internal DbSet<MatterRow> Matters => Set<MatterRow>();
+
+    internal DbSet<MatterBlockRow> MatterBlocks => Set<MatterBlockRow>();
+
+    internal DbSet<MatterLinkRow> MatterLinks => Set<MatterLinkRow>();
+
+    internal DbSet<ArticleBandRow> ArticleBands => Set<ArticleBandRow>();
+
+    internal DbSet<StoreFactRow> StoreFacts => Set<StoreFactRow>();
+
     internal DbSet<SourceBodyRow> SourceBodies => Set<SourceBodyRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -35,6 +51,7 @@ public sealed class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbC
         configurationBuilder.Properties<EventKind>().HaveConversion<EventConverter>();
         configurationBuilder.Properties<Modality>().HaveConversion<ModalityConverter>();
         configurationBuilder.Properties<QuantityUnit>().HaveConversion<UnitConverter>();
+        configurationBuilder.Properties<RelationKind>().HaveConversion<RelationConverter>();
         configurationBuilder.Properties<PlaceRole>().HaveConversion<PlaceRoleConverter>();
         configurationBuilder.Properties<EdtfDate>().HaveConversion<EdtfConverter>();
     }

@@ -1,4 +1,5 @@
 using ArmsTracker.Model;
+using ArmsTracker.Store.Statements;
 using ArmsTracker.Store.Timeline;
 
 namespace ArmsTracker.Store;
@@ -12,6 +13,12 @@ internal static class GazetteerNames
     /// <summary>Someone who is in no list goes by the name that the id was made of: "jane-roe".</summary>
     public static Named Source(this Gazetteer gazetteer, string id) => new(id, gazetteer.Sources.GetValueOrDefault(id)?.Name
         ?? string.Join(' ', id.Split('-').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])));
+
+    /// <summary>A publisher, or the article that stands for itself where that is not known.</summary>
+    public static Named Teller(this Gazetteer gazetteer, string id) =>
+        Credit.ArticleOf(id) is { } article ? new Named(id, $"article {article}") : gazetteer.Source(id);
+
+    public static Named Thread(this Gazetteer gazetteer, string key) => new(key, ThreadWords.Of(key, gazetteer));
 
     public static Named Place(this Gazetteer gazetteer, string id) => new(id, gazetteer.Places.GetValueOrDefault(id)?.Name ?? id);
 

@@ -1,4 +1,5 @@
 using ArmsTracker.Store.Articles;
+using ArmsTracker.Store.Claims;
 using ArmsTracker.Store.Sources;
 using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
@@ -21,6 +22,10 @@ public static class StoreSetup
             .AddSingleton<ArticleStore>()
             .AddSingleton<StoredArticles>()
             .AddSingleton<StoredSources>()
+            .AddSingleton<StoredClaims>()
+            .AddSingleton<StoredThreads>()
+            .AddSingleton<StoredDisputes>()
+            .AddSingleton<ClaimList>()
             .AddSingleton<TimelineReader>();
     }
 }

@@ -26,6 +26,8 @@ public sealed class ApiApp : IAsyncLifetime
         builder.Services.AddSingleton<Gazetteer>(Store.Gazetteer).AddStore(Store.Path);
         _app = builder.Build();
         _app.MapClaims();
+        _app.MapClaim();
+        _app.MapThread();
         _app.MapArticleText();
         await _app.StartAsync();
         Client = _app.GetTestClient();

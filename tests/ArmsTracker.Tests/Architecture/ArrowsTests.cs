@@ -36,7 +36,7 @@ public sealed class ArrowsTests
     [Fact]
     public void An_arrow_is_seen_in_a_using_line_and_in_a_short_name()
     {
-        Assert.Contains("Store", Folders.Named("Pipeline/ImportPipeline.cs", _mayUse.Keys));
+        Assert.Contains("Store", Folders.Named("Pipeline/ArticleFiling.cs", _mayUse.Keys));
         Assert.Contains("Model", Folders.Named("Ingest/DateLines.cs", _mayUse.Keys));
     }
 

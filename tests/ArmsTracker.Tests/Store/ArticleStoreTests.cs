@@ -1,5 +1,5 @@
-using ArmsTracker.Corroboration;
 using ArmsTracker.Model;
+using ArmsTracker.Pipeline;
 using ArmsTracker.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +13,8 @@ public sealed class ArticleStoreTests
         await using var store = await TestStore.CreateAsync();
         var article = Samples.Article("testo");
 
-        Assert.Equal(SaveOutcome.Saved, await store.SaveAsync(article, Samples.Mention()));
-        Assert.Equal(SaveOutcome.AlreadyStored, await store.SaveAsync(article, Samples.Mention(), Samples.Mention(topics: [Topic.Missile])));
+        Assert.Equal(FilingOutcome.Filed, await store.SaveAsync(article, Samples.Mention()));
+        Assert.Equal(FilingOutcome.AlreadyStored, await store.SaveAsync(article, Samples.Mention(), Samples.Mention(topics: [Topic.Missile])));
         Assert.Equal(new StoreCounts(1, 1, 1), await store.Writer.CountAsync());
     }
 
@@ -122,17 +122,6 @@ public sealed class ArticleStoreTests
 
         Assert.Equal(["a-new-voice", "the-daily-unheard-of"], sources.Select(source => source.Id).Order());
         Assert.All(sources, source => Assert.Equal("unlisted", source.Kind));
-    }
-
-    [Fact]
-    public async Task Claims_that_leave_a_mention_out_are_refused()
-    {
-        await using var store = await TestStore.CreateAsync();
-        Mention[] mentions = [Samples.Mention(), Samples.Mention(topics: [Topic.Missile])];
-        var claims = ClaimGrouping.Group(mentions);
-
-        await Assert.ThrowsAsync<ArgumentException>(() => store.Writer.SaveAsync(Samples.Article("a"), mentions, [claims[0]]));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.Writer.SaveAsync(Samples.Article("a"), mentions, [.. claims, claims[0]]));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class SchemaTests
         Assert.Equal("wal", await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
     }
 
-    /// <summary>Columns, keys and indexes, however their SQL was written.</summary>
+    /// <summary>Columns, keys and indexes, however their SQL was written. A column that was added to an older table needs a default, which the program never uses.</summary>
     private static async Task<List<string>> SchemaAsync(string path)
     {
         await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
@@ -50,7 +50,7 @@ public sealed class SchemaTests
             WITH tables AS (
                 SELECT name FROM sqlite_schema WHERE type = 'table'
                 AND name NOT LIKE '\_\_EF%' ESCAPE '\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\_search%' ESCAPE '\')
-            SELECT format('%s.%s %s notnull=%s default=%s pk=%s', tables.name, c.name, c.type, c."notnull", c.dflt_value, c.pk)
+            SELECT format('%s.%s %s notnull=%s pk=%s', tables.name, c.name, c.type, c."notnull", c.pk)
             FROM tables, pragma_table_info(tables.name) c
             UNION ALL
             SELECT format('%s.%s -> %s.%s %s', tables.name, f."from", f."table", f."to", f.on_delete)

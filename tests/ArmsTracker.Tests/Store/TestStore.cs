@@ -1,8 +1,9 @@
-using ArmsTracker.Corroboration;
 using ArmsTracker.Extraction.Lexicons;
 using ArmsTracker.Model;
+using ArmsTracker.Pipeline;
 using ArmsTracker.Store;
 using ArmsTracker.Store.Articles;
+using ArmsTracker.Store.Claims;
 using ArmsTracker.Store.Sources;
 using ArmsTracker.Store.Timeline;
 using Microsoft.Data.Sqlite;
@@ -16,11 +17,13 @@ namespace ArmsTracker.Tests.Store;
 internal sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly Lazy<ArticleFiling> _filing;
 
     private TestStore(string folder, Gazetteer gazetteer)
     {
         Folder = folder;
         Gazetteer = gazetteer;
+        _filing = new Lazy<ArticleFiling>(() => new ArticleFiling(Writer, new ClaimJoining(Gazetteer), Gazetteer));
         _services = new ServiceCollection().AddSingleton(gazetteer).AddStore(Path).BuildServiceProvider();
     }
 
@@ -37,6 +40,14 @@ internal sealed class TestStore : IAsyncDisposable
     public TimelineReader Timeline => _services.GetRequiredService<TimelineReader>();
 
     public StoredArticles Articles => _services.GetRequiredService<StoredArticles>();
+
+    public StoredClaims Claims => _services.GetRequiredService<StoredClaims>();
+
+    public StoredThreads Threads => _services.GetRequiredService<StoredThreads>();
+
+    public StoredDisputes Disputes => _services.GetRequiredService<StoredDisputes>();
+
+    public ClaimList ClaimList => _services.GetRequiredService<ClaimList>();
 
     public StoredSources Sources => _services.GetRequiredService<StoredSources>();
 
@@ -61,8 +72,12 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ArmsTrackerDb Open() => _services.GetRequiredService<IDbContextFactory<ArmsTrackerDb>>().CreateDbContext();
 
-    public Task<SaveOutcome> SaveAsync(Article article, params Mention[] mentions) =>
-        Writer.SaveAsync(article, mentions, ClaimGrouping.Group(mentions));
+    /// <summary>Mentions are one claim where their attributes are equal: see <see cref="EqualClaims"/>.</summary>
+    public Task<FilingOutcome> SaveAsync(Article article, params Mention[] mentions) =>
+        EqualClaims.SaveAsync(Writer, Gazetteer, article, mentions);
+
+    /// <summary>As the pipeline does it.</summary>
+    public Task<FilingOutcome> FileAsync(Article article, params Mention[] mentions) => _filing.Value.FileAsync(article, mentions);
 
     public static ParsedTimelineQuery Parse(params (string Name, string Value)[] parameters) => TimelineQueryString.Parse(
         parameters.GroupBy(one => one.Name).Select(one => KeyValuePair.Create(one.Key, new StringValues([.. one.Select(each => each.Value)]))),

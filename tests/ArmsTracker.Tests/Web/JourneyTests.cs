@@ -87,13 +87,72 @@ public class JourneyTests(RunningApp app)
     }
 
     [BrowserFact]
-    public async Task From_the_notes_of_an_article_one_finds_its_claim_on_the_timeline()
+    public async Task From_the_notes_of_an_article_one_comes_to_the_page_of_its_claim()
     {
         var page = await app.Browser.OpenAsync(app.Address);
         await page.GotoAsync("/?topic=drone");
         await page.GetByRole(AriaRole.Link, new() { Name = "read in the article" }).First.ClickAsync();
-        await page.Locator(".note .statement a").First.ClickAsync();
-        await Expect(page.Locator(".claim:target")).ToBeInViewportAsync();
+        var statement = page.Locator(".note .statement a").First;
+        var words = await statement.InnerTextAsync();
+        await statement.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/claims/[0-9a-f]{12}$"));
+        await Expect(page).ToHaveTitleAsync(words + " · ArmsTracker");
+    }
+
+    [BrowserTheory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 390)]
+    public async Task From_the_timeline_to_a_claim_to_the_sentence_in_its_article_and_back(bool script, int width)
+    {
+        var page = await app.Browser.OpenAsync(app.Address, width, script);
+        await page.GotoAsync("/?topic=missile");
+        var timeline = page.Url;
+        var statement = page.Locator("article.claim h3 a").First;
+        var words = await statement.InnerTextAsync();
+        await statement.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/claims/[0-9a-f]{12}$"));
+        await Expect(page.Locator("h1")).ToContainTextAsync(words);
+
+        var claim = page.Url;
+        var mention = page.Locator(".group .mention").First;
+        var quote = await mention.Locator("blockquote q").InnerTextAsync();
+        await mention.GetByRole(AriaRole.Link, new() { Name = "read in the article" }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}#m-"));
+        var sentence = page.Locator(".mention:target");
+        await Expect(sentence).ToBeInViewportAsync();
+        Assert.Contains((await sentence.TextContentAsync())!, quote, StringComparison.Ordinal);
+
+        await page.GoBackAsync();
+        Assert.Equal(claim, page.Url);
+        await page.GetByRole(AriaRole.Link, new() { Name = "The whole thread" }).ClickAsync();
+        await Expect(page.Locator($".step h3 a[href='{new Uri(claim).AbsolutePath}']")).ToHaveCountAsync(1);
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        Assert.Equal(timeline, page.Url);
+    }
+
+    [BrowserTheory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 390)]
+    public async Task From_the_timeline_to_a_disputed_claim_to_the_sentence_of_the_denial_and_back(bool script, int width)
+    {
+        var page = await app.Browser.OpenAsync(app.Address, width, script);
+        await page.GotoAsync("/?disputed=yes&context=on");
+        var timeline = page.Url;
+        await page.Locator("article.claim:not(.said-denied) a.disputed").First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/claims/[0-9a-f]{12}#against$"));
+        var claim = page.Url;
+        var against = page.Locator("#against");
+        await Expect(against).ToBeInViewportAsync();
+
+        await against.GetByRole(AriaRole.Link, new() { Name = "read in the article" }).First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/articles/[0-9a-f]{12}#m-"));
+        await Expect(page.Locator(".mention:target")).ToBeInViewportAsync();
+
+        await page.GoBackAsync();
+        Assert.Equal(claim, page.Url);
+        await page.GoBackAsync();
+        Assert.Equal(timeline, page.Url);
     }
 
     [BrowserFact]

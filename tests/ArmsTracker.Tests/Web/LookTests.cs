@@ -1,7 +1,11 @@
+using ArmsTracker.Store;
 using ArmsTracker.Store.Articles;
+using ArmsTracker.Store.Claims;
 using ArmsTracker.Store.Timeline;
+using ArmsTracker.Tests.Web.Claims;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -12,10 +16,12 @@ namespace ArmsTracker.Tests.Web;
 [Collection(AppCollection.Name)]
 public class LookTests(RunningApp app)
 {
+    private IDbContextFactory<ArmsTrackerDb> Databases => app.Services.GetRequiredService<IDbContextFactory<ArmsTrackerDb>>();
+
     public static TheoryData<string> Pages =>
     [
         "/", "/?context=on&by=published", "/?topic=drone&said_by=white-house&q=droni", "/?topic=missile&modality=denied&q=nessuno",
-        "article", "hostile", "/sources", "/sources/white-house", "/method", "/nowhere", "/error",
+        "article", "hostile", "claim", "hostile claim", "hostile denial", "thread", "/disputed", "/sources", "/sources/white-house", "/method", "/nowhere", "/error",
     ];
 
     [BrowserTheory]
@@ -118,6 +124,10 @@ public class LookTests(RunningApp app)
     {
         "article" => "/articles/" + (await ArticleIdsAsync("droni")).First(id => id[0] != 'e'),
         "hostile" => "/articles/" + new string('e', 12),
+        "claim" => "/claims/" + await RelatedClaims.MostToldAsync(Databases),
+        "hostile claim" => "/claims/" + (await RelatedClaims.IdsAsync(Databases))[0],
+        "hostile denial" => "/claims/" + (await RelatedClaims.IdsAsync(Databases))[3],
+        "thread" => "/threads/" + (await app.Services.GetRequiredService<StoredClaims>().FindAsync((await RelatedClaims.IdsAsync(Databases))[0]))!.Thread.Id,
         _ => name,
     };
 

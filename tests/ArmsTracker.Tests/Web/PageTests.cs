@@ -43,6 +43,10 @@ public class PageTests(RunningApp app)
     [InlineData("/articles/000000000000")]
     [InlineData("/articles/..%2f")]
     [InlineData("/sources/nobody")]
+    [InlineData("/claims/000000000000")]
+    [InlineData("/claims/%3Cb%3E")]
+    [InlineData("/threads/nothing")]
+    [InlineData("/threads/..%2f")]
     public async Task What_is_not_there_is_told_in_the_look_of_the_pages(string path)
     {
         using var client = app.CreateClient();

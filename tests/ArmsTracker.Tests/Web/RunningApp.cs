@@ -1,15 +1,17 @@
-using ArmsTracker.Corroboration;
+using ArmsTracker.Pipeline;
 using ArmsTracker.Store;
+using ArmsTracker.Tests.Web.Claims;
 using ArmsTracker.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArmsTracker.Tests.Web;
 
 /// <summary>
 /// The whole app at a port of its own, with the seeds that it imports at its first start and one hostile article in a
-/// store of its own; and a browser, where this machine has one. Shared by all tests of the collection, which only read.
+/// store of its own, its claims related by hand; and a browser, where this machine has one. Shared by all tests of the collection, which only read.
 /// </summary>
 public sealed class RunningApp : WebApplicationFactory<App>, IAsyncLifetime
 {
@@ -25,7 +27,8 @@ public sealed class RunningApp : WebApplicationFactory<App>, IAsyncLifetime
     {
         StartServer();
         var (article, mentions) = HostileArticle.Read();
-        await Services.GetRequiredService<ArticleStore>().SaveAsync(article, mentions, ClaimGrouping.Group(mentions));
+        await Services.GetRequiredService<ArticleFiling>().FileAsync(article, mentions);
+        await RelatedClaims.AddAsync(Services.GetRequiredService<IDbContextFactory<ArmsTrackerDb>>());
         await Browser.StartAsync();
     }
 

@@ -52,8 +52,7 @@ public sealed class StoredArticles(IDbContextFactory<ArmsTrackerDb> databases, G
             [.. mention.Places.Select(place => gazetteer.Place(place.PlaceId))],
             [.. mention.Attribution.Select(gazetteer.Source)],
             row.Claim!.PublicId,
-            // The mentions of a claim have its topics and systems.
-            gazetteer.Statement(row.Claim, mention.Topics, mention.Systems),
+            gazetteer.Statement(row.Claim),
             row.Claim.MentionCount,
             row.Claim.ArticleCount);
     }

@@ -1,3 +1,4 @@
+using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,13 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
         builder.HasIndex(claim => new { claim.Direction, claim.IsContext });
         builder.HasIndex(claim => new { claim.Event, claim.IsContext });
         builder.HasIndex(claim => new { claim.Modality, claim.IsContext });
+        // A thread in the order of time.
+        builder.HasIndex(claim => new { claim.Thread, claim.PlacedKey });
+        builder.HasIndex(claim => new { claim.IsDisputed, claim.IsContext });
+        builder.HasIndex(claim => new { claim.OriginCount, claim.IsContext });
+        builder.Property(claim => claim.StatedTopics).HasConversion(new TopicListConverter(), new ListComparer<Topic>());
+        builder.Property(claim => claim.StatedSystems).HasConversion(new WordListConverter(), new ListComparer<string>());
+        builder.Property(claim => claim.Facts).HasConversion(new DerivedConverter<ClaimFacts?>(), new DerivedComparer<ClaimFacts?>());
         builder.HasOne(claim => claim.BestMention).WithOne().HasForeignKey<ClaimRow>(claim => claim.BestMentionId)
             .OnDelete(DeleteBehavior.ClientSetNull);
         builder.HasMany(claim => claim.Topics).WithOne().HasForeignKey(row => row.ClaimId);
@@ -70,6 +78,39 @@ internal sealed class ClaimSpeakerConfiguration : IEntityTypeConfiguration<Claim
     {
         builder.ToTable("claim_speakers").HasKey(row => new { row.ClaimId, row.SourceId });
         builder.HasIndex(row => new { row.SourceId, row.ClaimId });
+    }
+}
+
+internal sealed class ClaimOriginConfiguration : IEntityTypeConfiguration<ClaimOriginRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimOriginRow> builder)
+    {
+        builder.ToTable("claim_origins").HasKey(row => new { row.ClaimId, row.Teller, row.Root });
+        builder.HasOne<ClaimRow>().WithMany().HasForeignKey(row => row.ClaimId);
+        // Whom an outlet relies on, and who relies on whom.
+        builder.HasIndex(row => new { row.Teller, row.Root });
+        builder.HasIndex(row => new { row.Root, row.Teller });
+    }
+}
+
+internal sealed class ClaimAliasConfiguration : IEntityTypeConfiguration<ClaimAliasRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimAliasRow> builder)
+    {
+        builder.ToTable("claim_aliases").HasKey(row => row.PublicId);
+        builder.HasOne<ClaimRow>().WithMany().HasForeignKey(row => row.ClaimId);
+        builder.HasIndex(row => row.ClaimId);
+    }
+}
+
+internal sealed class ClaimRelationConfiguration : IEntityTypeConfiguration<ClaimRelationRow>
+{
+    public void Configure(EntityTypeBuilder<ClaimRelationRow> builder)
+    {
+        builder.ToTable("claim_relations").HasKey(row => new { row.FromId, row.ToId, row.Kind });
+        builder.HasOne(row => row.From).WithMany().HasForeignKey(row => row.FromId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(row => row.To).WithMany().HasForeignKey(row => row.ToId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => row.ToId);
     }
 }
 

@@ -31,3 +31,24 @@ internal sealed class EvidenceConverter() : ValueConverter<IReadOnlyList<Evidenc
 
 internal sealed class EvidenceComparer() : ValueComparer<IReadOnlyList<Evidence>>(
     (left, right) => left!.SequenceEqual(right!), list => list.Count, list => list);
+
+internal sealed class RelationConverter() : ValueConverter<RelationKind, string>(
+    value => value.Name(), name => Vocabulary.Relations.Parse(name));
+
+/// <summary>What is derived from mentions, as one JSON text: it is read whole and never searched.</summary>
+internal sealed class DerivedConverter<T>() : ValueConverter<T, string>(
+    value => ModelJson.Write(value), text => ModelJson.Read<T>(text));
+
+internal sealed class DerivedComparer<T>() : ValueComparer<T>(
+    (left, right) => ReferenceEquals(left, right) || ModelJson.Write(left) == ModelJson.Write(right), _ => 0, value => value);
+
+internal sealed class TopicListConverter() : ValueConverter<IReadOnlyList<Topic>, string>(
+    value => string.Join(' ', value.Select(topic => topic.Name())),
+    text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Vocabulary.Topics.Parse(name)).ToList());
+
+internal sealed class WordListConverter() : ValueConverter<IReadOnlyList<string>, string>(
+    value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+    text => JsonSerializer.Deserialize<List<string>>(text, JsonSerializerOptions.Web)!);
+
+internal sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
+    (left, right) => left!.SequenceEqual(right!), list => list.Count, list => list);

@@ -1,3 +1,4 @@
+using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,9 @@ internal sealed class MentionConfiguration : IEntityTypeConfiguration<MentionRow
         builder.ToTable("mentions");
         builder.HasIndex(mention => new { mention.ArticleId, mention.Anchor }).IsUnique();
         builder.HasIndex(mention => new { mention.ClaimId, mention.ArticleId });
+        builder.HasIndex(mention => mention.MatterId);
+        builder.Property(mention => mention.Telling).HasConversion(new DerivedConverter<Telling?>(), new DerivedComparer<Telling?>());
+        builder.HasOne(mention => mention.Matter).WithMany().HasForeignKey(mention => mention.MatterId).OnDelete(DeleteBehavior.ClientSetNull);
         builder.Property(mention => mention.Evidence).HasConversion(new EvidenceConverter(), new EvidenceComparer());
         builder.HasOne(mention => mention.Claim).WithMany().HasForeignKey(mention => mention.ClaimId)
             .OnDelete(DeleteBehavior.Restrict);

@@ -40,6 +40,18 @@ internal sealed class ArticleRow
 
     public required DateTimeOffset ImportedAt { get; init; }
 
+    /// <summary>
+    /// Who tells what the article says in its own voice: its publisher, or the article itself where that is unknown; of
+    /// copies, the one of them that was published first.
+    /// </summary>
+    public required string Teller { get; set; }
+
+    /// <summary>The topmost body that the teller belongs to.</summary>
+    public required string TellerBody { get; set; }
+
+    /// <summary>The same number in all articles with nearly the same text; null where there is no other.</summary>
+    public long? CopyGroup { get; set; }
+
     /// <summary>The last column: a long text ahead of others would have to be read past to reach them.</summary>
     public required string Text { get; init; }
 
@@ -59,4 +71,12 @@ internal sealed class BoilerplateRow
     public required int End { get; init; }
 
     public required BoilerplateKind Kind { get; init; }
+}
+
+/// <summary>A key under which copies of an article are looked up; see Ingest/Shingles.cs.</summary>
+internal sealed class ArticleBandRow
+{
+    public required long Band { get; init; }
+
+    public long ArticleId { get; init; }
 }

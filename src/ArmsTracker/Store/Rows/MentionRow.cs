@@ -14,6 +14,20 @@ internal sealed class MentionRow
 
     public ClaimRow? Claim { get; set; }
 
+    /// <summary>Null until the store has been clustered by a program that knows matters.</summary>
+    public long? MatterId { get; set; }
+
+    public MatterRow? Matter { get; set; }
+
+    /// <summary>As the facts of its claim are made of it; null where <see cref="MatterId"/> is.</summary>
+    public Telling? Telling { get; set; }
+
+    /// <summary>The last of its attribution; null where the article speaks in its own voice.</summary>
+    public string? Root { get; set; }
+
+    /// <summary>The topmost body that the root belongs to.</summary>
+    public string? RootBody { get; set; }
+
     /// <summary>Its public id, unique in its article.</summary>
     public required string Anchor { get; init; }
 

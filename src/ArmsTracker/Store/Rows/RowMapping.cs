@@ -6,8 +6,10 @@ namespace ArmsTracker.Store.Rows;
 /// <summary>Between the records of the model and the rows of the store.</summary>
 internal static class RowMapping
 {
-    public static ArticleRow ToRow(this Article article, DateTimeOffset importedAt) => new()
+    public static ArticleRow ToRow(this Article article, DateTimeOffset importedAt, Gazetteer gazetteer) => new()
     {
+        Teller = article.Publisher?.Value ?? Credit.TellerOf(PublicId.FromHash(article.Sha256)),
+        TellerBody = article.Publisher is { } teller ? gazetteer.Bodies(teller.Value).Last() : Credit.TellerOf(PublicId.FromHash(article.Sha256)),
         PublicId = PublicId.FromHash(article.Sha256),
         Sha256 = article.Sha256,
         Text = article.Text,
@@ -37,7 +39,7 @@ internal static class RowMapping
         ],
     };
 
-    public static MentionRow ToRow(this Mention mention, string anchor, string? eventDateWords) => new()
+    public static MentionRow ToRow(this Mention mention, string anchor, string? eventDateWords, string? rootBody) => new()
     {
         Anchor = anchor,
         Start = mention.Span.Start,
@@ -53,6 +55,8 @@ internal static class RowMapping
         QuantityApproximate = mention.Quantity?.Approximate,
         EventDate = mention.EventDate,
         EventDateWords = eventDateWords,
+        Root = mention.Attribution is [.., var root] ? root : null,
+        RootBody = rootBody,
         Evidence = mention.Evidence,
         Topics = [.. mention.Topics.Select((topic, i) => new MentionTopicRow { Position = i, Topic = topic })],
         Systems = [.. mention.Systems.Select((id, i) => new MentionSystemRow { Position = i, SystemId = id })],
@@ -75,10 +79,25 @@ internal static class RowMapping
         [.. row.Attributions.OrderBy(source => source.Position).Select(source => source.SourceId)],
         row.Evidence);
 
+    public static Article ToArticle(this ArticleRow row) => new(
+        row.Sha256,
+        row.Text,
+        row.File,
+        Found(row.Title, row.TitleStart, row.TitleEnd),
+        row.Language,
+        Found(row.Published, row.PublishedStart, row.PublishedEnd),
+        Found(row.PublisherId, row.PublisherStart, row.PublisherEnd),
+        row.Url is { } url ? new Uri(url) : null,
+        [.. row.Boilerplate.OrderBy(mark => mark.Position).Select(mark => new Boilerplate(new TextSpan(mark.Start, mark.End), mark.Kind))]);
+
     public static Found<T>? Found<T>(T? value, int? start, int? end)
         where T : class => value is null
         ? null
         : new Found<T>(value, start is { } from && end is { } to ? new TextSpan(from, to) : null);
+
+    public static Quantity? Quantity(this MentionRow row) => Quantity(row.QuantityMin, row.QuantityMax, row.QuantityUnit, row.QuantityApproximate);
+
+    public static Quantity? Quantity(this ClaimRow row) => Quantity(row.QuantityMin, row.QuantityMax, row.QuantityUnit, row.QuantityApproximate);
 
     public static Quantity? Quantity(long? min, long? max, QuantityUnit? unit, bool? approximate) =>
         approximate is { } isApproximate ? new Quantity(min, max, unit, isApproximate) : null;

@@ -27,4 +27,5 @@ public sealed record TopicCount(Topic Topic, int Published, int Quoted);
 
 /// <param name="Members">The sources that belong to it and are credited somewhere.</param>
 /// <param name="Latest">Its newest claims, published or credited.</param>
-public sealed record SourceDetail(SourceSummary Summary, IReadOnlyList<Named> Members, IReadOnlyList<TimelineClaim> Latest);
+/// <param name="Reliance">Whom it relies on, and who relies on it.</param>
+public sealed record SourceDetail(SourceSummary Summary, IReadOnlyList<Named> Members, SourceReliance Reliance, IReadOnlyList<TimelineClaim> Latest);

@@ -38,6 +38,7 @@ public sealed class StoredSources(IDbContextFactory<ArmsTrackerDb> databases, Ga
         return new SourceDetail(
             summary,
             [.. members.Select(gazetteer.Source).OrderBy(member => member.Name, StringComparer.InvariantCultureIgnoreCase)],
+            await Reliances.ReadAsync(db, gazetteer, id, cancellation),
             await ClaimProjection.ReadAsync(db, gazetteer, ids, quotes, cancellation));
     }
 }

@@ -7,6 +7,7 @@ namespace ArmsTracker.Store.Timeline;
 /// <param name="Statement">What we composed of the attributes.</param>
 /// <param name="Modality">The firmest of its mentions.</param>
 /// <param name="Quantity">Null also where its firmest mentions differ.</param>
+/// <param name="EventDateWords">The words of an article that the event date was read from, not always those of <paramref name="Quote"/>.</param>
 /// <param name="Published">When the earliest of its articles with a known date was published.</param>
 /// <param name="Quote">The firmest mention, the earliest published where several are; under a filter on sources one that fits it.</param>
 /// <param name="Mentions">How many mentions it has.</param>
@@ -23,10 +24,23 @@ public sealed record TimelineClaim(
     IReadOnlyList<Named> Places,
     Quantity? Quantity,
     EdtfDate? EventDate,
+    string? EventDateWords,
     EdtfDate? Published,
     ClaimQuote Quote,
     int Mentions,
-    int Articles);
+    int Articles)
+{
+    /// <summary>How many independent origins stand behind it; at least 1.</summary>
+    public int Origins { get; init; }
+
+    /// <summary>From 1 (confirmed) to 5 (improbable), 6 where it cannot be judged.</summary>
+    public int Credibility { get; init; }
+
+    /// <summary>Whether another claim denies or contradicts it, or it denies another.</summary>
+    public bool IsDisputed { get; init; }
+
+    public required Named Thread { get; init; }
+}
 
 /// <summary>The press's own words for a claim.</summary>
 /// <param name="Words">Where in <paramref name="Text"/> the words stand that the event and the topics were read from; in order, none overlapping.</param>

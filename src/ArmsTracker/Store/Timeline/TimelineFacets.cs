@@ -36,6 +36,8 @@ internal static class TimelineFacets
         TimelineFilter.Event => Vocabulary.Events.All.Select(value => value.Name()),
         TimelineFilter.Modality => Vocabulary.Modalities.All.Select(value => value.Name()),
         TimelineFilter.Direction => _directions,
+        TimelineFilter.Origins => [TimelineFilters.TwoOrigins],
+        TimelineFilter.Disputed => [TimelineFilters.Disputed],
         _ => [],
     };
 
@@ -45,6 +47,9 @@ internal static class TimelineFacets
         TimelineFilter.Event => Words.Of(Vocabulary.Events.Parse(value)),
         TimelineFilter.Modality => Words.Of(Vocabulary.Modalities.Parse(value)),
         TimelineFilter.Direction => TimelineDirection.TryParse(value, out var direction) ? direction.Words : value,
+        TimelineFilter.Origins => "at least two independent origins",
+        TimelineFilter.Disputed => "denied or contradicted",
+        TimelineFilter.Thread => gazetteer.Thread(value).Name,
         TimelineFilter.System => gazetteer.System(value).Name,
         TimelineFilter.Place => gazetteer.Place(value).Name,
         _ => gazetteer.Source(value).Name,
@@ -56,6 +61,9 @@ internal static class TimelineFacets
             TimelineFilter.Event => CountAsync(claims.Select(claim => claim.Event), value => value.Name(), cancellation),
             TimelineFilter.Modality => CountAsync(claims.Select(claim => claim.Modality), value => value.Name(), cancellation),
             TimelineFilter.Direction => CountAsync(claims.Select(claim => claim.Direction), value => value, cancellation),
+            TimelineFilter.Thread => CountAsync(claims.Select(claim => claim.Thread), value => value, cancellation),
+            TimelineFilter.Origins => CountAsync(claims.Where(claim => claim.OriginCount >= 2).Select(_ => TimelineFilters.TwoOrigins), value => value, cancellation),
+            TimelineFilter.Disputed => CountAsync(claims.Where(claim => claim.IsDisputed).Select(_ => TimelineFilters.Disputed), value => value, cancellation),
             TimelineFilter.Topic => CountAsync(
                 db.ClaimTopics.Join(claims, row => row.ClaimId, claim => claim.Id, (row, _) => row.Topic), value => value.Name(), cancellation),
             TimelineFilter.System => CountAsync(

@@ -1,4 +1,5 @@
 using ArmsTracker.Model;
+using ArmsTracker.Store.Statements;
 
 namespace ArmsTracker.Store.Timeline;
 
@@ -13,10 +14,23 @@ public enum TimelineFilter
     Modality,
     System,
     Place,
+    Thread,
+
+    /// <summary>Its one value is the least number of independent origins: <see cref="TimelineFilters.TwoOrigins"/>.</summary>
+    Origins,
+
+    /// <summary>Its one value is <see cref="TimelineFilters.Disputed"/>.</summary>
+    Disputed,
 }
 
 public static class TimelineFilters
 {
+    /// <summary>At least two independent origins.</summary>
+    public const string TwoOrigins = "2";
+
+    /// <summary>Denied or contradicted by another claim, or itself a denial of one.</summary>
+    public const string Disputed = "yes";
+
     /// <summary>The filters with the names of their parameters, in the order in which facets are listed.</summary>
     public static VocabularyNames<TimelineFilter> Names { get; } =
         new(filter => filter == TimelineFilter.SaidBy ? "said_by" : null);
@@ -31,6 +45,9 @@ public static class TimelineFilters
         TimelineFilter.Event => Vocabulary.Events.TryParse(value, out _),
         TimelineFilter.Modality => Vocabulary.Modalities.TryParse(value, out _),
         TimelineFilter.Direction => TimelineDirection.TryParse(value, out _),
+        TimelineFilter.Thread => ThreadWords.IsKey(value),
+        TimelineFilter.Origins => value == TwoOrigins,
+        TimelineFilter.Disputed => value == Disputed,
         TimelineFilter.System => gazetteer.Systems.ContainsKey(value),
         TimelineFilter.Place => gazetteer.Places.ContainsKey(value),
 

@@ -16,6 +16,11 @@ internal static class TimelineMatching
             claims = claims.In(db, filter, [.. query.Values(filter)]);
         }
 
+        if (query.View == TimelineView.Disputed)
+        {
+            claims = claims.Where(claim => claim.IsDisputed);
+        }
+
         if (!query.Context)
         {
             claims = claims.Where(claim => !claim.IsContext);
@@ -39,6 +44,12 @@ internal static class TimelineMatching
                 return claims.Where(claim => modalities.Contains(claim.Modality));
             case TimelineFilter.Direction:
                 return claims.Where(claim => values.Contains(claim.Direction));
+            case TimelineFilter.Thread:
+                return claims.Where(claim => values.Contains(claim.Thread));
+            case TimelineFilter.Origins:
+                return claims.Where(claim => claim.OriginCount >= 2);
+            case TimelineFilter.Disputed:
+                return claims.Where(claim => claim.IsDisputed);
             default:
                 var ids = Ids(db, filter, values);
                 return claims.Where(claim => ids.Contains(claim.Id));

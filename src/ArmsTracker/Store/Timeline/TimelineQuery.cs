@@ -13,6 +13,15 @@ public enum DateBasis
     Published,
 }
 
+/// <summary>The pages that show claims by the same query.</summary>
+public enum TimelineView
+{
+    Timeline,
+
+    /// <summary>Only claims that are disputed, each with what is said against it.</summary>
+    Disputed,
+}
+
 public enum TimelineOrder
 {
     Newest,
@@ -46,6 +55,9 @@ public sealed record TimelineQuery
     public DateBasis Basis { get; init; }
 
     public TimelineOrder Order { get; init; }
+
+    /// <summary>The page that shows it: the timeline, or the disputes alone.</summary>
+    public TimelineView View { get; init; }
 
     /// <summary>Where the page begins or ends; null for the first page.</summary>
     public TimelineCursor? Cursor { get; init; }
@@ -88,15 +100,17 @@ public sealed record TimelineQuery
 
     public TimelineQuery FirstPage() => this with { Cursor = null };
 
+    public TimelineQuery In(TimelineView view) => this with { View = view, Cursor = null };
+
     /// <summary>The same view without any filter, range or text; order and date basis stay.</summary>
-    public TimelineQuery Cleared() => new() { Basis = Basis, Order = Order };
+    public TimelineQuery Cleared() => new() { Basis = Basis, Order = Order, View = View };
 
     /// <summary>With its "?", escaped; empty for <see cref="Everything"/>. The same view always gives the same text.</summary>
     public string ToQueryString() => TimelineQueryString.Write(this);
 
     public override string ToString() => ToQueryString();
 
-    public bool Equals(TimelineQuery? other) => other is not null && ToQueryString() == other.ToQueryString();
+    public bool Equals(TimelineQuery? other) => other is not null && View == other.View && ToQueryString() == other.ToQueryString();
 
     public override int GetHashCode() => ToQueryString().GetHashCode(StringComparison.Ordinal);
 

@@ -43,9 +43,10 @@ internal sealed record Sentence(string Opening, IReadOnlyList<Chip> Chips, strin
 
         var outcome = $": {Count(page.Total, "claim")} in {Count(page.Articles, "article")}";
         // Weapon types come first and open the sentence themselves.
-        return chips is [{ Lead: "" } first, ..]
+        var opening = query.View == TimelineView.Disputed ? "All disputed claims" : "All claims";
+        return chips is [{ Lead: "" } first, ..] && query.View == TimelineView.Timeline
             ? new Sentence("", [first with { Words = Capitalised(first.Words) }, .. chips[1..]], outcome)
-            : new Sentence("All claims", chips, outcome);
+            : new Sentence(opening, [.. chips.Select(chip => chip.Lead.Length == 0 ? chip with { Lead = ", " } : chip)], outcome);
     }
 
     public static string Count(int count, string unit) =>
@@ -58,6 +59,8 @@ internal sealed record Sentence(string Opening, IReadOnlyList<Chip> Chips, strin
         TimelineFilter.SaidBy => ", said by ",
         TimelineFilter.System => ", naming ",
         TimelineFilter.Place => ", naming ",
+        TimelineFilter.Thread => ", in the thread ",
+        TimelineFilter.Origins => ", with ",
         _ => ", ",
     };
 

@@ -1,4 +1,3 @@
-using ArmsTracker.Corroboration;
 using ArmsTracker.Model;
 
 namespace ArmsTracker.Tests.Store.Articles;
@@ -100,7 +99,6 @@ public sealed class StoredArticlesTests
             var offsets = new ScalarOffsets(read!.Text);
 
             Assert.Equal(mentions.Count, read.Mentions.Count);
-            Assert.Equal(ClaimGrouping.Group(mentions).Count, read.Mentions.Select(mention => mention.ClaimId).Distinct().Count());
             Assert.All(read.Mentions, mention => Assert.Equal(mention.Mention.Quote, offsets.Slice(read.Text, mention.Mention.Span)));
         }
     }

@@ -1,0 +1,51 @@
+using ArmsTracker.Model;
+using ArmsTracker.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ArmsTracker.Store.Writing;
+
+/// <summary>The writing of one article, within a transaction that the caller holds.</summary>
+internal sealed class ArticleWrite(ArmsTrackerDb db, Gazetteer gazetteer, NewArticle arriving)
+{
+    private readonly Article _article = arriving.Article;
+    private readonly IReadOnlyList<Mention> _mentions = arriving.Mentions;
+
+    /// <returns>The numbers of the claims of which something has changed.</returns>
+    public async Task<IReadOnlyList<long>> RunAsync(DateTimeOffset importedAt, CancellationToken cancellation)
+    {
+        var known = await new ClaimMerge(db, gazetteer).OfAsync(arriving.Groups, cancellation);
+        var row = _article.ToRow(importedAt, gazetteer);
+        row.Mentions.AddRange(MentionRows());
+        db.Add(row);
+        await AddUnlistedSourcesAsync(cancellation);
+        return await new ClaimAttachment(db, gazetteer, arriving, row, known).RunAsync(cancellation);
+    }
+
+    private IEnumerable<MentionRow> MentionRows()
+    {
+        var offsets = new ScalarOffsets(_article.Text);
+        var used = new Dictionary<TextSpan, int>();
+        foreach (var mention in _mentions)
+        {
+            var ordinal = used.GetValueOrDefault(mention.Span);
+            used[mention.Span] = ordinal + 1;
+            var dateWords = mention.EventDate is null
+                ? null
+                : mention.Evidence.FirstOrDefault(one => one.Attribute == "event_date" && one.Span is not null)?.Span;
+            yield return mention.ToRow(
+                PublicId.OfMention(mention.Span.Start, mention.Span.End, ordinal),
+                dateWords is { } span ? offsets.Slice(_article.Text, span) : null,
+                mention.Attribution is [.., var root] ? gazetteer.Bodies(root, mention.People).Last() : null);
+        }
+    }
+
+    /// <summary>A source that the gazetteer does not have stands for itself and for the body that the article says it belongs to.</summary>
+    private async Task AddUnlistedSourcesAsync(CancellationToken cancellation)
+    {
+        var people = _mentions.SelectMany(mention => mention.People).ToArray();
+        var unlisted = _mentions.SelectMany(mention => mention.Attribution).Distinct().Where(id => !gazetteer.Sources.ContainsKey(id)).ToArray();
+        var known = await db.SourceBodies.Where(row => unlisted.Contains(row.SourceId)).Select(row => new { row.SourceId, row.BodyId }).ToListAsync(cancellation);
+        db.AddRange(unlisted.SelectMany(id => gazetteer.Bodies(id, people), (id, body) => new { SourceId = id, BodyId = body }).Except(known)
+            .Select(row => new SourceBodyRow { SourceId = row.SourceId, BodyId = row.BodyId }));
+    }
+}
