@@ -54,12 +54,10 @@ internal sealed record SourceAnswer(
         [.. detail.Summary.Topics.Select(topic => new TopicAnswer(topic.Topic.Name(), topic.Published, topic.Quoted))]);
 }
 
-/// <param name="Source">A source's id; null where the other is an article whose publisher is not known.</param>
-/// <param name="Article">The id of that article.</param>
-internal sealed record RelianceAnswer(string? Source, string? Article, string Name, int Mentions, int Claims)
+/// <param name="Source">A source's id; null for all articles whose publisher is not known, taken together.</param>
+internal sealed record RelianceAnswer(string? Source, string Name, int Mentions, int Claims)
 {
-    public static RelianceAnswer Of(Reliance reliance) => new(
-        reliance.ArticleId is null ? reliance.Other.Id : null, reliance.ArticleId, reliance.Other.Name, reliance.Mentions, reliance.Claims);
+    public static RelianceAnswer Of(Reliance reliance) => new(reliance.Other?.Id, reliance.Name, reliance.Mentions, reliance.Claims);
 }
 
 /// <param name="Published">Claims told in its articles.</param>

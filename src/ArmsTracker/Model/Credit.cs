@@ -7,7 +7,8 @@ namespace ArmsTracker.Model;
 /// <param name="Mentions">How many mentions of the claim say so.</param>
 public sealed record Credit(string Teller, string Root, string Body, int Mentions)
 {
-    private const string ArticlePrefix = "article:";
+    /// <summary>What the id of a teller begins with that is an article and no source.</summary>
+    public const string ArticlePrefix = "article:";
 
     /// <summary>The teller of an article whose publisher is not known.</summary>
     public static string TellerOf(string articleId) => ArticlePrefix + articleId;

@@ -11,12 +11,18 @@ namespace ArmsTracker.Store.Sources;
 /// <param name="ReliedOnBy">Whose articles credit it, or one that belongs to it, last.</param>
 public sealed record SourceReliance(int Own, int All, IReadOnlyList<Reliance> ReliesOn, IReadOnlyList<Reliance> ReliedOnBy);
 
-/// <param name="ArticleId">Where the other is an article whose publisher is not known.</param>
-public sealed record Reliance(Named Other, string? ArticleId, int Mentions, int Claims);
+/// <param name="Other">A source; null for all articles whose publisher is not known, taken together.</param>
+public sealed record Reliance(Named? Other, int Mentions, int Claims)
+{
+    public string Name => Other?.Name ?? "articles whose publisher is not known";
+}
 
 internal static class Reliances
 {
     private const int Most = 20;
+
+    /// <summary>Stands for all articles whose publisher is not known; no source has this id.</summary>
+    private const string Unknown = Credit.ArticlePrefix;
 
     public static async Task<SourceReliance> ReadAsync(ArmsTrackerDb db, Gazetteer gazetteer, string id, CancellationToken cancellation)
     {
@@ -26,19 +32,28 @@ internal static class Reliances
         return new SourceReliance(
             await told.Where(row => row.Root == id).SumAsync(row => row.Mentions, cancellation),
             await told.SumAsync(row => row.Mentions, cancellation),
-            await ListAsync(gazetteer, told.Where(row => row.Root != id).GroupBy(row => row.Root), cancellation),
-            await ListAsync(gazetteer, relying.GroupBy(row => row.Teller), cancellation));
+            await ListAsync(gazetteer, told.Where(row => row.Root != id).Select(row => new Tie { Other = row.Root, ClaimId = row.ClaimId, Mentions = row.Mentions }), cancellation),
+            await ListAsync(gazetteer, relying.Select(row => new Tie { Other = row.Teller.StartsWith(Credit.ArticlePrefix) ? Unknown : row.Teller, ClaimId = row.ClaimId, Mentions = row.Mentions }), cancellation));
     }
 
     private static async Task<IReadOnlyList<Reliance>> ListAsync(
-        Gazetteer gazetteer, IQueryable<IGrouping<string, Rows.ClaimOriginRow>> others, CancellationToken cancellation)
+        Gazetteer gazetteer, IQueryable<Tie> ties, CancellationToken cancellation)
     {
-        var found = await others.Select(group => new
+        var found = await ties.GroupBy(tie => tie.Other).Select(group => new
         {
             group.Key,
-            Mentions = group.Sum(row => row.Mentions),
-            Claims = group.Select(row => row.ClaimId).Distinct().Count(),
+            Mentions = group.Sum(tie => tie.Mentions),
+            Claims = group.Select(tie => tie.ClaimId).Distinct().Count(),
         }).OrderByDescending(one => one.Mentions).ThenBy(one => one.Key).Take(Most).ToListAsync(cancellation);
-        return [.. found.Select(one => new Reliance(gazetteer.Teller(one.Key), Credit.ArticleOf(one.Key), one.Mentions, one.Claims))];
+        return [.. found.Select(one => new Reliance(one.Key == Unknown ? null : gazetteer.Source(one.Key), one.Mentions, one.Claims))];
+    }
+
+    private sealed class Tie
+    {
+        public required string Other { get; init; }
+
+        public required long ClaimId { get; init; }
+
+        public required int Mentions { get; init; }
     }
 }
