@@ -6,10 +6,11 @@ namespace ArmsTracker.Corroboration;
 /// <summary>What a claim's credibility is judged by.</summary>
 /// <param name="Firmest">How firmly its firmest mention states it.</param>
 /// <param name="Origins">How many independent origins it has, circles not counted.</param>
+/// <param name="Articles">In how many articles it is told.</param>
 /// <param name="Denials">How many claims deny it.</param>
 /// <param name="Contradictions">How many claims contradict it.</param>
 /// <param name="OpposingOrigins">The most independent origins that one of those that deny or contradict it has.</param>
-public sealed record Standing(Modality Firmest, int Origins, int Denials, int Contradictions, int OpposingOrigins);
+public sealed record Standing(Modality Firmest, int Origins, int Articles, int Denials, int Contradictions, int OpposingOrigins);
 
 /// <summary>The second figure of the Admiralty system (STANAG 2511): how credible a claim is, whoever tells it.</summary>
 public static class Credibility
@@ -28,6 +29,8 @@ public static class Credibility
             Modality.Possible => (CannotBeJudged, "it is told as possible only, and what may be can be neither true nor false yet"),
             Modality.Unconfirmed => (CannotBeJudged, "the articles themselves say that it is not confirmed"),
             _ when origins == 0 => (CannotBeJudged, "those who tell it only cite each other"),
+            // One author's choice of voices is not yet several who agree.
+            _ when origins >= 2 && !opposed && standing.Articles == 1 => (2, "independent origins agree, all of them told by one article"),
             _ when origins >= 2 && !opposed && standing.Firmest == Modality.Asserted => (1, "independent origins agree and nobody contradicts them"),
             _ when origins >= 2 && !opposed => (2, "independent origins agree, though only as a judgement"),
             _ when opposed && standing.OpposingOrigins > origins => (5, "more independent origins say otherwise than say so"),

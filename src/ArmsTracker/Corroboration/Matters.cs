@@ -57,8 +57,11 @@ public static class Matters
     /// article opens with them makes them no news of its month.
     /// </summary>
     private static bool CanBeNews(Matter matter) =>
-        matter is { Stance: Stance.Told, IsAdmission: false, EventDate: null,
-            Event: EventKind.Transferring or EventKind.Agreed or EventKind.Training or EventKind.Displaying }
+        matter is
+        {
+            Stance: Stance.Told, IsAdmission: false, EventDate: null,
+            Event: EventKind.Transferring or EventKind.Agreed or EventKind.Training or EventKind.Displaying
+        }
         && !matter.IsRoute() && !matter.IsEvent();
 
     /// <summary>The first that is told of each event in each direction.</summary>

@@ -25,7 +25,7 @@ internal static class ClaimJudging
         foreach (var (claim, opposition) in await writing.OppositionAsync(claims.Union(opposed), cancellation))
         {
             var (grade, why) = Credibility.Of(new Standing(
-                opposition.Firmest, opposition.Origins, opposition.Denials, opposition.Contradictions, opposition.OpposingOrigins));
+                opposition.Firmest, opposition.Origins, opposition.Articles, opposition.Denials, opposition.Contradictions, opposition.OpposingOrigins));
             await writing.SetCredibilityAsync(claim, grade, why, cancellation);
         }
     }

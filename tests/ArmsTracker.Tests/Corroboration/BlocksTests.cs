@@ -16,7 +16,7 @@ public sealed class BlocksTests
         var pairs =
             from a in SampleMatters.Any
             from b in SampleMatters.Any
-            // Of two made at random few are one claim: let the second have what must agree from the first.
+                // Of two made at random few are one claim: let the second have what must agree from the first.
             select (A: a, B: b with { Supplier = a.Supplier, Recipient = a.Recipient, Event = a.Event, Topics = a.Topics, Systems = a.Systems });
         var met = 0;
 

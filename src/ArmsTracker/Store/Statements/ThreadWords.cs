@@ -19,9 +19,14 @@ internal static class ThreadWords
     /// <summary>"Iran → Russia: making drones in Russia", "Russia → Iran: S-300", "North Korea → Russia", "To Iran: drones".</summary>
     public static string Of(string key, Gazetteer gazetteer)
     {
-        if (key == Partnership || key.Split('.') is not [{ Length: 5 } direction, .. var story])
+        if (key == Partnership)
         {
             return "Partnership and military cooperation";
+        }
+
+        if (key.Split('.') is not [{ Length: 5 } direction, .. var story])
+        {
+            return key;
         }
 
         var (from, to) = (Country(direction[..2]), Country(direction[3..]));

@@ -122,6 +122,7 @@ public sealed class ArticleWriting : IAsyncDisposable
         {
             claim.Id,
             claim.Modality,
+            claim.ArticleCount,
             Origins = _db.ClaimOrigins.Where(row => row.ClaimId == claim.Id && !row.IsCircular).Select(row => row.Origin).Distinct().Count(),
         }).ToListAsync(cancellation);
         // A denial is against the claim denied, a contradiction against both.
@@ -135,7 +136,7 @@ public sealed class ArticleWriting : IAsyncDisposable
             var contradictions = against.Where(row => row.Kind == RelationKind.Contradicts && (row.ToId == claim.Id || row.FromId == claim.Id)).ToList();
             var opposing = denials.Select(row => row.FromOrigins)
                 .Concat(contradictions.Select(row => row.FromId == claim.Id ? row.ToOrigins : row.FromOrigins));
-            return new Opposition(claim.Modality, claim.Origins, denials.Count, contradictions.Count, opposing.DefaultIfEmpty().Max());
+            return new Opposition(claim.Modality, claim.Origins, claim.ArticleCount, denials.Count, contradictions.Count, opposing.DefaultIfEmpty().Max());
         });
     }
 

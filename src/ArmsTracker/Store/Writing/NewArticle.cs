@@ -45,8 +45,9 @@ public sealed record CreditOrigin(string Teller, string Root, string Origin, boo
 /// <summary>What stands against a claim.</summary>
 /// <param name="Firmest">How firmly the claim itself is told.</param>
 /// <param name="Origins">How many independent origins the claim has, circles not counted.</param>
+/// <param name="Articles">In how many articles it is told.</param>
 /// <param name="OpposingOrigins">The most independent origins that one of the claims has which deny or contradict it.</param>
-public sealed record Opposition(Modality Firmest, int Origins, int Denials, int Contradictions, int OpposingOrigins);
+public sealed record Opposition(Modality Firmest, int Origins, int Articles, int Denials, int Contradictions, int OpposingOrigins);
 
 /// <summary>The mentions of a claim, as much of them as its facts are made of.</summary>
 public sealed record ClaimTellings(long Claim, string PublicId, IReadOnlyList<Telling> Tellings);

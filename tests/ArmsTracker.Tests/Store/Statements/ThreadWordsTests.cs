@@ -15,6 +15,7 @@ public sealed class ThreadWordsTests
     [InlineData("XX-IR.drone", "To Iran: drones")]
     [InlineData("IR-XX.missile", "From Iran: missiles")]
     [InlineData("XX-XX.missile", "Iran and Russia: missiles")]
+    [InlineData("nope", "nope")]
     [InlineData("partnership", "Partnership and military cooperation")]
     public void A_thread_has_a_name(string key, string name) => Assert.Equal(name, ThreadWords.Of(key, TestStore.DefaultGazetteer));
 

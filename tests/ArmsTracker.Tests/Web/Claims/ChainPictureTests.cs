@@ -31,7 +31,8 @@ public class ChainPictureTests
     public void Those_who_only_cite_each_other_are_a_loop_and_who_cites_them_hangs_on_it()
     {
         var picture = Draw(Details.Origin(
-            "ansa", Details.Told("ansa", "cnn"), Details.Told("cnn", "reuters"), Details.Told("reuters", "ansa"), Details.Told("bbc", "cnn")) with { IsCircular = true });
+            "ansa", Details.Told("ansa", "cnn"), Details.Told("cnn", "reuters"), Details.Told("reuters", "ansa"), Details.Told("bbc", "cnn")) with
+        { IsCircular = true });
 
         Assert.True(picture.IsLoop);
         var loop = picture.Rows.Where(row => row.IsInLoop).Select(row => row.Name).ToList();

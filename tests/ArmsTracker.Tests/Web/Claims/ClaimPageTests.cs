@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ArmsTracker.Model;
 using ArmsTracker.Store;
 using ArmsTracker.Store.Claims;
 using ArmsTracker.Store.Statements;
-using ArmsTracker.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

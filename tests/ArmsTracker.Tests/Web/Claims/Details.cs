@@ -23,7 +23,8 @@ internal static class Details
     public static ClaimDetail Claim(int articles, params ClaimOrigin[] origins) => new(
         new TimelineClaim(
             "c00000000000", new Statement("Iran → Russia", "drones delivered", null), [Topic.Drone], EventKind.Transferring, Modality.Asserted,
-            new TimelineDirection("IR", "RU"), false, [], [], null, null, null, null, Quote(), 1, articles) { Thread = Named("ir-ru-drone") },
+            new TimelineDirection("IR", "RU"), false, [], [], null, null, null, null, Quote(), 1, articles)
+        { Thread = Named("ir-ru-drone") },
         Modality.Asserted, new Credibility(3, "one origin says so"), Named("ir-ru-drone"), [], origins, [], [], [], [], []);
 
     private static Named Named(string id) => new(id, id.ToUpperInvariant());
