@@ -12,7 +12,7 @@ namespace ArmsTracker.Corroboration;
 /// <param name="OpposingOrigins">The most independent origins that one of those that deny or contradict it has.</param>
 public sealed record Standing(Modality Firmest, int Origins, int Articles, int Denials, int Contradictions, int OpposingOrigins);
 
-/// <summary>The second figure of the Admiralty system (STANAG 2511): how credible a claim is, whoever tells it.</summary>
+/// <summary>The second figure of the Admiralty system: how credible a claim is, whoever tells it.</summary>
 public static class Credibility
 {
     /// <summary>The figure for what nobody can judge.</summary>

@@ -16,7 +16,7 @@ internal static class Disagreement
         CanDiffer(a, b)
         && a.Claim.Event is EventKind.Agreed or EventKind.Producing or EventKind.Using or EventKind.Transferring
         && Figures.Total(a) is { } one && Figures.Total(b) is { } other
-        && one.Unit == other.Unit && !Figures.CanBothBe(one, other)
+        && one.Unit == other.Unit && !Contradictions.CanBothBeTrue(one, other)
         && Math.Max(Figures.Value(one), Figures.Value(other)) <= OtherThing * Math.Min(Figures.Value(one), Figures.Value(other))
         && DaysApart(a, b) <= OneTime;
 

@@ -9,9 +9,6 @@ internal static class Figures
     /// <summary>A figure that is this much greater is another one, and not the same one rounded.</summary>
     private const double AnotherFigure = 1.15;
 
-    /// <summary>Nearer than this, rounding is no contradiction.</summary>
-    private const double Rounding = 0.05;
-
     /// <summary>
     /// The claim's total: the greatest number with a unit. Null where none is told, where it counts one event only, or where it is a plain range,
     /// which tells of batches or of a rate ("250 to 300 at a time").
@@ -36,26 +33,15 @@ internal static class Figures
 
     public static long Value(Quantity quantity) => quantity.Min ?? quantity.Max ?? 0;
 
-    /// <summary>Whether both can be true of one time: "hundreds" and "more than 400" can, 300 and 200 cannot.</summary>
-    public static bool CanBothBe(Quantity a, Quantity b)
-    {
-        if (a.Min is { } one && one == a.Max && b.Min is { } other && other == b.Max)
-        {
-            return one == other || ((a.Approximate || b.Approximate) && Math.Abs(one - other) <= Rounding * Math.Max(one, other));
-        }
-
-        return Math.Max(a.Min ?? 0, b.Min ?? 0) <= Math.Min(a.Max ?? long.MaxValue, b.Max ?? long.MaxValue);
-    }
-
     /// <summary>Whether the second counts the same things, and more of them than the first, however vague, can mean.</summary>
     public static bool Grew(Quantity from, Quantity to) =>
         from.Unit == to.Unit && AnotherFigure * Value(from) <= Value(to) && !(from is { Min: not null, Max: { } most } && most >= Value(to));
 
-    /// <summary>"400", "about 400", "more than 400", "up to 24", "hundreds", "24 to 99".</summary>
+    /// <summary>"400", "about 400", "at least 400", "up to 24", "hundreds", "250 to 300". Of "more than 400" and "at least 400" the bounds are alike, so only the weaker is said.</summary>
     public static string Words(Quantity quantity) => quantity switch
     {
         { Min: null, Max: { } max } => "up to " + Number(max),
-        { Min: { } min, Max: null } => "more than " + Number(min),
+        { Min: { } min, Max: null } => "at least " + Number(min),
         { Min: { } min, Max: { } max } when min == max => (quantity.Approximate ? "about " : "") + Number(min),
         { Min: { } min, Max: { } max, Approximate: true } => Vague(min, max) ?? $"{Number(min)} to {Number(max)}",
         _ => $"{Number(quantity.Min ?? 0)} to {Number(quantity.Max ?? 0)}",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArmsTracker.Model;
 
 namespace ArmsTracker.Corroboration;
@@ -59,13 +58,13 @@ internal sealed class Weighing(Gazetteer gazetteer)
         if (both.CountTheSame)
         {
             yield return (a!.Min, a.Max) == (b!.Min, b.Max)
-                ? new Reason($"both say {Figure(a)}", 1)
-                : new Reason($"{Figure(a)} and {Figure(b)} can both be true", both.SameNumber ? 1 : 0.25);
+                ? new Reason($"both say {Corroboration.Figures.Words(a)}", 1)
+                : new Reason($"{Corroboration.Figures.Words(a)} and {Corroboration.Figures.Words(b)} can both be true", both.SameNumber ? 1 : 0.25);
         }
         else if ((a ?? b) is { } only)
         {
             // "Dozens" and "hundreds" are what "drones" leaves open; a number or "thousands" says more than that.
-            yield return new Reason($"only one says {Figure(only)}", only.IsExact() || only.Min >= 1000 ? -0.5 : 0);
+            yield return new Reason($"only one says {Corroboration.Figures.Words(only)}", only.IsExact() || only.Min >= 1000 ? -0.5 : 0);
         }
     }
 
@@ -145,18 +144,6 @@ internal sealed class Weighing(Gazetteer gazetteer)
             yield return new Reason("partnerships and measures are many", -0.5);
         }
     }
-
-    private static string Figure(Quantity quantity) => quantity switch
-    {
-        { Min: 200, Max: 999, Approximate: true } => "hundreds",
-        { Min: { } min, Max: { } max } when min == max => $"{(quantity.Approximate ? "about " : "")}{Number(min)}",
-        { Min: { } min, Max: { } max } => $"{Number(min)} to {Number(max)}",
-        { Min: { } min } => $"at least {Number(min)}",
-        { Max: { } max } => $"at most {Number(max)}",
-        _ => "a number",
-    };
-
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string KindWords(Topic kind) => kind switch
     {

@@ -27,13 +27,7 @@ public sealed class Reclustering(ArticleStore store, ClaimJoining joining, Gazet
     /// <summary>Does nothing where the claims were gathered by these rules and with this gazetteer.</summary>
     public async Task RunIfNeededAsync(IProgress<ReclusteringProgress> progress, CancellationToken cancellation = default)
     {
-        string? state;
-        await using (var reading = await store.BeginAsync(cancellation))
-        {
-            state = await reading.FactAsync(Fact, cancellation);
-        }
-
-        if (state != _state)
+        if (await store.FactAsync(Fact, cancellation) != _state)
         {
             await RunAsync(progress, cancellation);
         }

@@ -29,6 +29,13 @@ public sealed class ArticleStore(IDbContextFactory<ArmsTrackerDb> databases, Gaz
         }
     }
 
+    /// <summary>What the store remembers under a name; null where it does not. Waits for no writer.</summary>
+    public async Task<string?> FactAsync(string name, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.StoreFacts.Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(cancellation);
+    }
+
     public async Task<StoreCounts> CountAsync(CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

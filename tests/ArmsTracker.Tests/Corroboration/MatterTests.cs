@@ -49,7 +49,7 @@ public sealed class MatterTests
     [Fact]
     public void A_matter_comes_back_from_its_json() => Prop.ForAll(SampleMatters.Any.ToArbitrary(), matter =>
     {
-        var read = MatterJson.Read(MatterJson.Write(matter));
+        var read = ModelJson.Read<Matter>(ModelJson.Write(matter));
 
         Assert.Equal(matter, read);
         Assert.Equal(matter.Key, read.Key);
@@ -61,5 +61,5 @@ public sealed class MatterTests
     [InlineData("{}")]
     [InlineData("""{"supplier":"IR","recipient":"RU","event":"selling","stance":"told","topics":["drone"]}""")]
     [InlineData("""{"supplier":"IR","recipient":"RU","event":"using","stance":"told","topics":["drone"],"eventDate":"soon"}""")]
-    public void What_is_no_matter_is_refused(string json) => Assert.Throws<FormatException>(() => MatterJson.Read(json));
+    public void What_is_no_matter_is_refused(string json) => Assert.Throws<FormatException>(() => ModelJson.Read<Matter>(json));
 }

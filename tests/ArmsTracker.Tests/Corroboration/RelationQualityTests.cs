@@ -1,6 +1,7 @@
 using ArmsTracker.Cli.Evaluation;
 using ArmsTracker.Corroboration;
 using ArmsTracker.Model;
+using ArmsTracker.Tests.Cli.Evaluation;
 using ArmsTracker.Tests.Extraction;
 using ArmsTracker.Tests.Ingest;
 using Xunit.Abstractions;

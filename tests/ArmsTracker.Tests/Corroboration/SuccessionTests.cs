@@ -70,7 +70,7 @@ public sealed class SuccessionTests
         var many = Claims.Of("many", EventKind.Using, quantity: Claims.Drones(2000, null), published: "2023-09-21");
 
         Assert.Equal(["some"], Before(many, few, some));
-        Assert.Equal("more than 400 by 19 November 2022, more than 700 by 12 December 2022", Assert.Single(Succession.Previous(some, [few, many])).Why);
+        Assert.Equal("at least 400 by 19 November 2022, at least 700 by 12 December 2022", Assert.Single(Succession.Previous(some, [few, many])).Why);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using ArmsTracker.Cli.Evaluation;
 using ArmsTracker.Model;
 using ArmsTracker.Store.Claims;
+using ArmsTracker.Tests.Cli.Evaluation;
 using ArmsTracker.Tests.Extraction;
 using ArmsTracker.Tests.Ingest;
 using ArmsTracker.Tests.Store;

@@ -164,10 +164,7 @@ public sealed class ArticleWriting : IAsyncDisposable
         return attached;
     }
 
-    /// <summary>What the store remembers under a name; null where it does not.</summary>
-    public Task<string?> FactAsync(string name, CancellationToken cancellation = default) =>
-        _db.StoreFacts.Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(cancellation);
-
+    /// <summary>Has the store remember something under a name; see <see cref="ArticleStore.FactAsync"/>.</summary>
     public Task SetFactAsync(string name, string value, CancellationToken cancellation = default) =>
         _db.Database.ExecuteSqlAsync($"INSERT INTO store_facts (name, value) VALUES ({name}, {value}) ON CONFLICT DO UPDATE SET value = excluded.value", cancellation);
 

@@ -1,4 +1,6 @@
-namespace ArmsTracker.Cli.Evaluation;
+using ArmsTracker.Cli.Evaluation;
+
+namespace ArmsTracker.Tests.Cli.Evaluation;
 
 /// <summary>The figures mentions, claims, threads and relations, and a line for all that differs.</summary>
 internal sealed record ClaimScore(Score Score, IReadOnlyList<string> Misses);

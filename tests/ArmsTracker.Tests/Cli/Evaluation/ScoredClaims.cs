@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ArmsTracker.Cli;
 
-namespace ArmsTracker.Cli.Evaluation;
+namespace ArmsTracker.Tests.Cli.Evaluation;
 
 /// <summary>Where a mention of a claim stands.</summary>
 /// <param name="Article">The last part of the article's path.</param>

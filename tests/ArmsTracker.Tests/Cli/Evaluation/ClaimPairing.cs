@@ -1,4 +1,4 @@
-namespace ArmsTracker.Cli.Evaluation;
+namespace ArmsTracker.Tests.Cli.Evaluation;
 
 /// <summary>A mention with the claim that it belongs to.</summary>
 internal sealed record MentionOfClaim(ScoredClaim Claim, ClaimSpan Span);
