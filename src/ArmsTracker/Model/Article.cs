@@ -19,8 +19,12 @@ public enum BoilerplateKind
 /// <summary>A marked stretch of an article.</summary>
 public sealed record Boilerplate(TextSpan Span, BoilerplateKind Kind);
 
-/// <summary>A fact about an article with the words it was read from; <paramref name="Evidence"/> is null where a person stated it.</summary>
-public sealed record Found<T>(T Value, TextSpan? Evidence);
+/// <summary>A fact about an article with the words it was read from; <paramref name="Evidence"/> is null where they are not in its text.</summary>
+public sealed record Found<T>(T Value, TextSpan? Evidence)
+{
+    /// <summary>Who or what states it, where it was not read from the text: "JSON-LD datePublished", "articles.meta.yaml: printed on the page".</summary>
+    public string? From { get; init; }
+}
 
 /// <summary>One published text. Nothing about it is guessed: what was not found is null.</summary>
 /// <param name="Sha256">Identity: lower-case hexadecimal SHA-256 of the normalised text (see Ingest/ArticleIdentity.cs).</param>
@@ -39,4 +43,11 @@ public sealed record Article(
     Found<EdtfDate>? Published,
     Found<string>? Publisher,
     Uri? Url,
-    IReadOnlyList<Boilerplate> Boilerplate);
+    IReadOnlyList<Boilerplate> Boilerplate)
+{
+    /// <summary>Who wrote it, as it is written there; several with ", " between them.</summary>
+    public Found<string>? Author { get; init; }
+
+    /// <summary>As <see cref="Found{T}.From"/>, of <see cref="Url"/>.</summary>
+    public string? UrlFrom { get; init; }
+}
