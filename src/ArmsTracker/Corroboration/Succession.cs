@@ -17,14 +17,35 @@ public static class Succession
     public static IReadOnlyList<Relation> Previous(ClaimFacts claim, IReadOnlyList<ClaimFacts> earlier)
     {
         var placed = Placed.Among([claim, .. earlier.Where(other => other.Id != claim.Id && other.Thread == claim.Thread)]);
-        var (later, others) = (placed[0], placed.Skip(1).ToArray());
+        return Previous(placed[0], [.. placed.Skip(1)]);
+    }
+
+    /// <summary>As the other, for many claims of one thread at once; each is asked with those that stand at most <paramref name="around"/> before or after it.</summary>
+    /// <param name="asked">Ids of the claims asked about.</param>
+    /// <param name="thread">Claims of one thread in the order of time; those without a date are asked with every claim.</param>
+    public static IEnumerable<Relation> Previous(IReadOnlySet<string> asked, IReadOnlyList<ClaimFacts> thread, int around)
+    {
+        var placed = Placed.Among(thread);
+        var undated = placed.Where(one => one.At is null).ToArray();
+        var dated = placed.Where(one => one.At is not null).ToArray();
+        return dated.Index().Where(one => asked.Contains(one.Item.Claim.Id))
+            .SelectMany(one =>
+            {
+                var (first, last) = (Math.Max(0, one.Index - around), Math.Min(dated.Length, one.Index + 1 + around));
+                return Previous(one.Item, [.. undated, .. dated[first..one.Index], .. dated[(one.Index + 1)..last]]);
+            })
+            .Concat(undated.Where(one => asked.Contains(one.Claim.Id)).SelectMany(one => Previous(one, [.. placed.Where(other => other != one)])));
+    }
+
+    private static IReadOnlyList<Relation> Previous(Placed later, Placed[] others)
+    {
         var steps = FirstAnswers(later, others)
             .Concat(Totals.Before(later, others).Select(other => (other, Step.Growth)))
             .Concat(Totals.FirstOfRun(later, others).Select(other => (other, Step.Run)));
         return [.. steps
             // A claim may grow and carry on at once; the first reason is the plainer one.
             .DistinctBy(step => step.Item1.Claim.Id)
-            .Select(step => new Relation(claim.Id, step.Item1.Claim.Id, RelationKind.Updates, Reasons.Of(step.Item2, step.Item1, later)))
+            .Select(step => new Relation(later.Claim.Id, step.Item1.Claim.Id, RelationKind.Updates, Reasons.Of(step.Item2, step.Item1, later)))
             .OrderBy(relation => relation.To, StringComparer.Ordinal)];
     }
 

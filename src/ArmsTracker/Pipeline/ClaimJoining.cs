@@ -30,7 +30,7 @@ public sealed class ClaimJoining(Gazetteer gazetteer)
 
         var matters = Matters.Of(article, mentions, gazetteer);
         var distinct = matters.DistinctBy(matter => matter.Key).ToList();
-        var known = await writing.CandidatesAsync(distinct.Select(matter => matter.Key), distinct.SelectMany(Blocks.Reach), cancellation);
+        var known = writing.Candidates(distinct.Select(matter => matter.Key), distinct.SelectMany(Blocks.Reach));
         var joined = new Clustering(_same).Join(distinct, [.. known.Select(one => new KnownMatter<long>(one.Matter, one.Claim))]);
         return new NewArticle(
             article,

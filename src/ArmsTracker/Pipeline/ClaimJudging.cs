@@ -18,7 +18,7 @@ internal static class ClaimJudging
         var credits = await writing.CreditsAsync(claims, cancellation);
         foreach (var claim in claims)
         {
-            await FollowAsync(writing, claim, [.. credits[claim]], cancellation);
+            Follow(writing, claim, [.. credits[claim]]);
         }
 
         var opposed = await new ClaimRelating(writing, gazetteer).RelateAsync(claims, cancellation);
@@ -26,19 +26,18 @@ internal static class ClaimJudging
         {
             var (grade, why) = Credibility.Of(new Standing(
                 opposition.Firmest, opposition.Origins, opposition.Articles, opposition.Denials, opposition.Contradictions, opposition.OpposingOrigins));
-            await writing.SetCredibilityAsync(claim, grade, why, cancellation);
+            writing.SetCredibility(claim, grade, why);
         }
     }
 
-    private static async Task FollowAsync(ArticleWriting writing, long claim, StoredCredit[] credits, CancellationToken cancellation)
+    private static void Follow(ArticleWriting writing, long claim, StoredCredit[] credits)
     {
         var origins = Origins.Of([.. credits.Select(one => one.Credit)]);
         var known = credits.ToDictionary(one => one.Credit, one => (one.Origin, one.IsCircular));
-        await writing.SetOriginsAsync(
+        writing.SetOrigins(
             claim,
             origins.Count,
             origins.SelectMany(origin => origin.Credits.Where(credit => known[credit] != (origin.Body, origin.IsCircular))
-                .Select(credit => new CreditOrigin(credit.Teller, credit.Root, origin.Body, origin.IsCircular))),
-            cancellation);
+                .Select(credit => new CreditOrigin(credit.Teller, credit.Root, origin.Body, origin.IsCircular))));
     }
 }

@@ -10,20 +10,23 @@ namespace ArmsTracker.Pipeline;
 /// </summary>
 internal sealed class ClaimRelating(ArticleWriting writing, Gazetteer gazetteer)
 {
-    /// <summary>How many claims after one that has changed are asked anew what they carry on.</summary>
+    /// <summary>How many claims after one that has changed, and how many without a date, are asked anew what they carry on.</summary>
     private const int MostNext = 20;
+
+    /// <summary>How many before it.</summary>
+    private const int MostBefore = 10;
 
     /// <param name="claims">The numbers of the claims that have changed.</param>
     /// <returns>The numbers of the claims against which something else stands now than before.</returns>
     public async Task<IReadOnlyCollection<long>> RelateAsync(IReadOnlyCollection<long> claims, CancellationToken cancellation)
     {
-        foreach (var claim in await writing.TellingsAsync(claims, cancellation))
+        foreach (var claim in writing.Tellings(claims))
         {
-            await writing.SetFactsAsync(claim.Claim, Facts.Of(claim.PublicId, claim.Tellings, gazetteer), cancellation);
+            writing.SetFacts(claim.Claim, Facts.Of(claim.PublicId, claim.Tellings, gazetteer));
         }
 
-        var around = await writing.AroundAsync(claims, cancellation);
-        await SucceedAsync(around, cancellation);
+        var around = writing.AllAround(claims);
+        Succeed(around);
         return await writing.SetOppositionAsync(claims, [.. claims.SelectMany(claim => Opposition(claim, around[claim])).Distinct()], cancellation);
     }
 
@@ -40,24 +43,27 @@ internal sealed class ClaimRelating(ArticleWriting writing, Gazetteer gazetteer)
 
     /// <summary>
     /// What the claims carry on, and what the next claims of their threads carry on now: one of them may have been the
-    /// next step until these came. Each is asked once, with all of its thread that was read.
+    /// next step until these came. Each is asked once, with what stands around it of all of its thread that was read.
     /// </summary>
-    private async Task SucceedAsync(IReadOnlyDictionary<long, IReadOnlyList<PlacedFacts>> around, CancellationToken cancellation)
+    private void Succeed(IReadOnlyDictionary<long, IReadOnlyList<PlacedFacts>> around)
     {
-        var read = around.Values.SelectMany(claims => claims).DistinctBy(one => one.Claim).ToList();
-        var threads = read.GroupBy(one => one.Facts.Thread, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var read = around.Values.SelectMany(claims => claims).DistinctBy(one => one.Claim).OrderBy(one => one.Placed).ThenBy(one => one.Facts.Id, StringComparer.Ordinal).ToList();
         var numbers = read.ToDictionary(one => one.Facts.Id, one => one.Claim, StringComparer.Ordinal);
-        var asked = around.SelectMany(one => Asked(one.Key, one.Value)).DistinctBy(one => one.Claim).ToList();
-        var steps = asked.SelectMany(claim => Succession.Previous(claim.Facts, [.. threads[claim.Facts.Thread].Select(one => one.Facts)])
-            .Select(step => new NumberedRelation(claim.Claim, numbers[step.To], step.Kind, step.Why)));
-        await writing.SetStepsAsync([.. asked.Select(one => one.Claim)], [.. numbers.Values], [.. steps], cancellation);
+        var asked = around.SelectMany(one => Asked(one.Key, one.Value)).Select(one => one.Facts.Id).ToHashSet(StringComparer.Ordinal);
+        var steps = read.GroupBy(one => one.Facts.Thread, StringComparer.Ordinal)
+            .SelectMany(thread => Succession.Previous(asked, [.. thread.Select(one => one.Facts)], ArticleWriting.Around))
+            .Select(step => new NumberedRelation(numbers[step.From], numbers[step.To], step.Kind, step.Why));
+        writing.SetSteps([.. asked.Select(id => numbers[id])], numbers.Values.ToHashSet(), [.. steps]);
     }
 
+    /// <summary>Those that stand next to it on either side: what is expected or denied may be placed before what it follows.</summary>
     private static IEnumerable<PlacedFacts> Asked(long claim, IReadOnlyList<PlacedFacts> around)
     {
         var own = around.Single(one => one.Claim == claim);
-        return around.Where(one => one.Facts.Thread == own.Facts.Thread && one.Claim != claim
-                && (own.Placed is null || one.Placed is null || one.Placed >= own.Placed))
-            .Take(MostNext).Append(own);
+        PlacedFacts[] thread = [.. around.Where(one => one.Facts.Thread == own.Facts.Thread)];
+        var undated = thread.Count(one => one.Placed is null);
+        var at = Array.IndexOf(thread, own);
+        var first = Math.Max(own.Placed is null ? 0 : undated, at - MostBefore);
+        return thread[..Math.Min(undated, MostNext)].Concat(thread[first..Math.Min(thread.Length, at + 1 + MostNext)]).Append(own);
     }
 }

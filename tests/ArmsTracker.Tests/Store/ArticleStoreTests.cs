@@ -1,7 +1,7 @@
 using ArmsTracker.Model;
 using ArmsTracker.Pipeline;
 using ArmsTracker.Store;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace ArmsTracker.Tests.Store;
 
@@ -25,7 +25,7 @@ public sealed class ArticleStoreTests
         await store.SaveAsync(Samples.Article("primo"), Samples.Mention());
 
         // The article, the claim and the first mention can be written, the second mention cannot.
-        await Assert.ThrowsAsync<DbUpdateException>(() => store.SaveAsync(
+        await Assert.ThrowsAsync<SqliteException>(() => store.SaveAsync(
             Samples.Article("secondo"), Samples.Mention(saidBy: "john-kirby"), Samples.Mention() with { Quote = null! }));
 
         Assert.Equal(new StoreCounts(1, 1, 1), await store.Writer.CountAsync());

@@ -14,14 +14,14 @@ internal static class EqualClaims
     public static async Task<FilingOutcome> SaveAsync(ArticleStore store, Gazetteer gazetteer, Article article, IReadOnlyList<Mention> mentions)
     {
         await using var writing = await store.BeginAsync();
-        if (await writing.HasAsync(article.Sha256))
+        if (writing.Has(article.Sha256))
         {
             return FilingOutcome.AlreadyStored;
         }
 
         var matters = mentions.Select(Matter).ToList();
         string[] keys = [.. matters.Select(matter => matter.Key).Distinct()];
-        var known = (await writing.CandidatesAsync(keys, [])).ToDictionary(one => one.Matter.Key, one => one.Claim);
+        var known = writing.Candidates(keys, []).ToDictionary(one => one.Matter.Key, one => one.Claim);
         var changed = await writing.AddAsync(new NewArticle(
             article,
             mentions,

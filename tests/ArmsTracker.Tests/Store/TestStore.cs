@@ -37,6 +37,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ArticleStore Writer => _services.GetRequiredService<ArticleStore>();
 
+    public ArticleFiling Filing => _filing.Value;
+
     public TimelineReader Timeline => _services.GetRequiredService<TimelineReader>();
 
     public StoredArticles Articles => _services.GetRequiredService<StoredArticles>();
@@ -77,7 +79,7 @@ internal sealed class TestStore : IAsyncDisposable
         EqualClaims.SaveAsync(Writer, Gazetteer, article, mentions);
 
     /// <summary>As the pipeline does it.</summary>
-    public Task<FilingOutcome> FileAsync(Article article, params Mention[] mentions) => _filing.Value.FileAsync(article, mentions);
+    public Task<FilingOutcome> FileAsync(Article article, params Mention[] mentions) => Filing.FileAsync(article, mentions);
 
     public static ParsedTimelineQuery Parse(params (string Name, string Value)[] parameters) => TimelineQueryString.Parse(
         parameters.GroupBy(one => one.Name).Select(one => KeyValuePair.Create(one.Key, new StringValues([.. one.Select(each => each.Value)]))),

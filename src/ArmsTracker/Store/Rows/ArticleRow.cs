@@ -5,7 +5,7 @@ namespace ArmsTracker.Store.Rows;
 /// <summary>Spans are in Unicode scalar values. Ids of sources, places and systems are the gazetteer's, which lives in the program.</summary>
 internal sealed class ArticleRow
 {
-    public long Id { get; init; }
+    public long Id { get; set; }
 
     public required string PublicId { get; init; }
 
@@ -62,7 +62,7 @@ internal sealed class ArticleRow
 
 internal sealed class BoilerplateRow
 {
-    public long ArticleId { get; init; }
+    public long ArticleId { get; set; }
 
     public required int Position { get; init; }
 
@@ -78,5 +78,5 @@ internal sealed class ArticleBandRow
 {
     public required long Band { get; init; }
 
-    public long ArticleId { get; init; }
+    public long ArticleId { get; set; }
 }

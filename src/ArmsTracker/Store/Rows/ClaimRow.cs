@@ -5,7 +5,7 @@ namespace ArmsTracker.Store.Rows;
 /// <summary>A claim with what is summed up over its mentions, so that a page of the timeline need not read them.</summary>
 internal sealed class ClaimRow
 {
-    public long Id { get; init; }
+    public long Id { get; set; }
 
     public required string PublicId { get; set; }
 
@@ -114,21 +114,21 @@ internal sealed class ClaimRow
 
 internal sealed class ClaimTopicRow
 {
-    public long ClaimId { get; init; }
+    public long ClaimId { get; set; }
 
     public required Topic Topic { get; init; }
 }
 
 internal sealed class ClaimSystemRow
 {
-    public long ClaimId { get; init; }
+    public long ClaimId { get; set; }
 
     public required string SystemId { get; init; }
 }
 
 internal sealed class ClaimPlaceRow
 {
-    public long ClaimId { get; init; }
+    public long ClaimId { get; set; }
 
     public required string PlaceId { get; init; }
 }
@@ -136,7 +136,7 @@ internal sealed class ClaimPlaceRow
 /// <summary>Who publishes an article of the claim.</summary>
 internal sealed class ClaimPublisherRow
 {
-    public long ClaimId { get; init; }
+    public long ClaimId { get; set; }
 
     public required string SourceId { get; init; }
 }
@@ -144,7 +144,7 @@ internal sealed class ClaimPublisherRow
 /// <summary>Who is credited for a mention of the claim, and every body which that source belongs to.</summary>
 internal sealed class ClaimSpeakerRow
 {
-    public long ClaimId { get; init; }
+    public long ClaimId { get; set; }
 
     public required string SourceId { get; init; }
 }
@@ -152,7 +152,7 @@ internal sealed class ClaimSpeakerRow
 /// <summary>Who tells a claim on whose word; see <see cref="Model.Credit"/>.</summary>
 internal sealed class ClaimOriginRow
 {
-    public long ClaimId { get; init; }
+    public long ClaimId { get; set; }
 
     public required string Teller { get; init; }
 
@@ -174,7 +174,7 @@ internal sealed class ClaimAliasRow
 {
     public required string PublicId { get; init; }
 
-    public long ClaimId { get; init; }
+    public long ClaimId { get; set; }
 }
 
 /// <summary>What one claim is to another.</summary>

@@ -5,7 +5,7 @@ namespace ArmsTracker.Store.Rows;
 /// <summary>A matter, once for all mentions that state it.</summary>
 internal sealed class MatterRow
 {
-    public long Id { get; init; }
+    public long Id { get; set; }
 
     public required string Key { get; init; }
 
@@ -23,15 +23,15 @@ internal sealed class MatterBlockRow
 {
     public required string Block { get; init; }
 
-    public long MatterId { get; init; }
+    public long MatterId { get; set; }
 }
 
 /// <summary>Why two matters are of one claim.</summary>
 internal sealed class MatterLinkRow
 {
-    public long MatterId { get; init; }
+    public long MatterId { get; set; }
 
-    public long OtherId { get; init; }
+    public long OtherId { get; set; }
 
     public required double Score { get; init; }
 

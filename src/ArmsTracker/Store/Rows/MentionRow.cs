@@ -4,9 +4,9 @@ namespace ArmsTracker.Store.Rows;
 
 internal sealed class MentionRow
 {
-    public long Id { get; init; }
+    public long Id { get; set; }
 
-    public long ArticleId { get; init; }
+    public long ArticleId { get; set; }
 
     public ArticleRow? Article { get; init; }
 
@@ -72,7 +72,7 @@ internal sealed class MentionRow
 
 internal sealed class MentionTopicRow
 {
-    public long MentionId { get; init; }
+    public long MentionId { get; set; }
 
     public required int Position { get; init; }
 
@@ -81,7 +81,7 @@ internal sealed class MentionTopicRow
 
 internal sealed class MentionSystemRow
 {
-    public long MentionId { get; init; }
+    public long MentionId { get; set; }
 
     public required int Position { get; init; }
 
@@ -90,7 +90,7 @@ internal sealed class MentionSystemRow
 
 internal sealed class MentionPlaceRow
 {
-    public long MentionId { get; init; }
+    public long MentionId { get; set; }
 
     public required int Position { get; init; }
 
@@ -101,7 +101,7 @@ internal sealed class MentionPlaceRow
 
 internal sealed class MentionAttributionRow
 {
-    public long MentionId { get; init; }
+    public long MentionId { get; set; }
 
     /// <summary>0 for the source nearest to the words.</summary>
     public required int Position { get; init; }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using ArmsTracker.Store.Sqlite;
 
 namespace ArmsTracker.Store.Search;
 
@@ -8,15 +8,10 @@ namespace ArmsTracker.Store.Search;
 /// </summary>
 internal static class SearchIndex
 {
-    public static Task AddAsync(
-        ArmsTrackerDb db, long mentionId, string statement, string quote, string names, string? title, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlAsync(
-            $"INSERT INTO mention_search (rowid, statement, quote, names, title) VALUES ({mentionId}, {statement}, {quote}, {names}, {title})",
-            cancellation);
+    public static void Add(PreparedStatements statements, long mentionId, string statement, string quote, string names, string? title) => statements.Run(
+        "INSERT INTO mention_search (rowid, statement, quote, names, title) VALUES (?1, ?2, ?3, ?4, ?5)", mentionId, statement, quote, names, title);
 
     /// <summary>Gives all mentions of a claim the statement that the claim has now.</summary>
-    public static Task RewriteAsync(ArmsTrackerDb db, long claimId, string statement, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlAsync(
-            $"UPDATE mention_search SET statement = {statement} WHERE rowid IN (SELECT id FROM mentions WHERE claim_id = {claimId})",
-            cancellation);
+    public static void Rewrite(PreparedStatements statements, long claimId, string statement) => statements.Run(
+        "UPDATE mention_search SET statement = ?1 WHERE rowid IN (SELECT id FROM mentions WHERE claim_id = ?2)", statement, claimId);
 }

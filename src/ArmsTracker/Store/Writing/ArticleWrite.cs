@@ -1,11 +1,10 @@
 using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Writing;
 
 /// <summary>The writing of one article, within a transaction that the caller holds.</summary>
-internal sealed class ArticleWrite(ArmsTrackerDb db, Gazetteer gazetteer, NewArticle arriving)
+internal sealed class ArticleWrite(ArmsTrackerDb db, RowWriter rows, Gazetteer gazetteer, NewArticle arriving)
 {
     private readonly Article _article = arriving.Article;
     private readonly IReadOnlyList<Mention> _mentions = arriving.Mentions;
@@ -13,12 +12,18 @@ internal sealed class ArticleWrite(ArmsTrackerDb db, Gazetteer gazetteer, NewArt
     /// <returns>The numbers of the claims of which something has changed.</returns>
     public async Task<IReadOnlyList<long>> RunAsync(DateTimeOffset importedAt, CancellationToken cancellation)
     {
-        var known = await new ClaimMerge(db, gazetteer).OfAsync(arriving.Groups, cancellation);
+        var known = await new ClaimMerge(db, rows, gazetteer).OfAsync(arriving.Groups, cancellation);
         var row = _article.ToRow(importedAt, gazetteer);
+        rows.Insert(row);
+        foreach (var mark in row.Boilerplate)
+        {
+            mark.ArticleId = row.Id;
+            rows.Insert(mark);
+        }
+
         row.Mentions.AddRange(MentionRows());
-        db.Add(row);
-        await AddUnlistedSourcesAsync(cancellation);
-        return await new ClaimAttachment(db, gazetteer, arriving, row, known).RunAsync(cancellation);
+        AddUnlistedSources();
+        return await new ClaimAttachment(db, rows, gazetteer, arriving, row, known).RunAsync(cancellation);
     }
 
     private IEnumerable<MentionRow> MentionRows()
@@ -40,12 +45,10 @@ internal sealed class ArticleWrite(ArmsTrackerDb db, Gazetteer gazetteer, NewArt
     }
 
     /// <summary>A source that the gazetteer does not have stands for itself and for the body that the article says it belongs to.</summary>
-    private async Task AddUnlistedSourcesAsync(CancellationToken cancellation)
+    private void AddUnlistedSources()
     {
         var people = _mentions.SelectMany(mention => mention.People).ToArray();
-        var unlisted = _mentions.SelectMany(mention => mention.Attribution).Distinct().Where(id => !gazetteer.Sources.ContainsKey(id)).ToArray();
-        var known = await db.SourceBodies.Where(row => unlisted.Contains(row.SourceId)).Select(row => new { row.SourceId, row.BodyId }).ToListAsync(cancellation);
-        db.AddRange(unlisted.SelectMany(id => gazetteer.Bodies(id, people), (id, body) => new { SourceId = id, BodyId = body }).Except(known)
-            .Select(row => new SourceBodyRow { SourceId = row.SourceId, BodyId = row.BodyId }));
+        var unlisted = _mentions.SelectMany(mention => mention.Attribution).Distinct().Where(id => !gazetteer.Sources.ContainsKey(id));
+        rows.InsertMissing(unlisted.SelectMany(id => gazetteer.Bodies(id, people), (id, body) => new SourceBodyRow { SourceId = id, BodyId = body }));
     }
 }

@@ -10,45 +10,62 @@ public sealed class ArticleWriting : IAsyncDisposable
     /// <summary>As many texts as one article is compared with. They are the first of their groups, so that a thousand copies are one.</summary>
     private const int MostCopyCandidates = 20;
 
+    /// <summary>As many claims of a thread before, after and without a date are looked at around one that has changed.</summary>
+    internal const int Around = RelationWriting.Around;
+
     private readonly ArmsTrackerDb _db;
     private readonly IDbContextTransaction _transaction;
     private readonly Gazetteer _gazetteer;
     private readonly TimeProvider _clock;
+    private readonly RowWriter _rows;
     private readonly RelationWriting _relations;
 
-    internal ArticleWriting(ArmsTrackerDb db, IDbContextTransaction transaction, Gazetteer gazetteer, TimeProvider clock) =>
-        (_db, _transaction, _gazetteer, _clock, _relations) = (db, transaction, gazetteer, clock, new RelationWriting(db));
+    internal ArticleWriting(ArmsTrackerDb db, IDbContextTransaction transaction, Gazetteer gazetteer, TimeProvider clock)
+    {
+        (_db, _transaction, _gazetteer, _clock) = (db, transaction, gazetteer, clock);
+        _rows = new RowWriter(db);
+        // SQLite keeps 2 MB of the file by default, and writing an article touches the leaves of some thirty indexes.
+        _rows.Statements.Run("PRAGMA cache_size = -32768");
+        _relations = new RelationWriting(db, _rows);
+    }
 
     /// <summary>Whether the store has an article with this identity.</summary>
-    public Task<bool> HasAsync(string sha256, CancellationToken cancellation = default) =>
-        _db.Articles.AnyAsync(row => row.Sha256 == sha256, cancellation);
+    public bool Has(string sha256) => _rows.Statements.Query("SELECT 1 FROM articles WHERE sha256 = ?1", _ => true, sha256) is not [];
 
     /// <summary>The matters in the store with one of these keys, or under one of these blocks.</summary>
-    public async Task<IReadOnlyList<StoredMatter>> CandidatesAsync(
-        IEnumerable<string> keys, IEnumerable<string> blocks, CancellationToken cancellation = default)
+    public IReadOnlyList<StoredMatter> Candidates(IEnumerable<string> keys, IEnumerable<string> blocks)
     {
-        var (wantedKeys, wantedBlocks) = (keys.Distinct().ToArray(), blocks.Distinct().ToArray());
-        var ids = _db.MatterBlocks.Where(row => wantedBlocks.Contains(row.Block)).Select(row => row.MatterId);
-        return await _db.Matters.AsNoTracking()
-            .Where(row => wantedKeys.Contains(row.Key) || ids.Contains(row.Id))
-            .Select(row => new StoredMatter(row.Matter, row.ClaimId)).ToListAsync(cancellation);
+        var found = new Dictionary<long, (string Matter, long Claim)>();
+        Find("SELECT id, matter, claim_id FROM matters WHERE key = ?1", keys);
+        Find("SELECT matters.id, matters.matter, matters.claim_id FROM matter_blocks JOIN matters ON matters.id = matter_blocks.matter_id WHERE matter_blocks.block = ?1", blocks);
+        return [.. found.OrderBy(one => one.Key).Select(one => new StoredMatter(ModelJson.Read<Matter>(one.Value.Matter), one.Value.Claim))];
+
+        void Find(string sql, IEnumerable<string> values)
+        {
+            foreach (var value in values.Distinct())
+            {
+                foreach (var (id, matter, claim) in _rows.Statements.Query(sql, reader => (reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2)), value))
+                {
+                    found.TryAdd(id, (matter, claim));
+                }
+            }
+        }
     }
 
     /// <summary>Articles that share one of these bands, one of each group of copies.</summary>
     public async Task<IReadOnlyList<CopyCandidate>> CopyCandidatesAsync(IReadOnlyList<long> bands, CancellationToken cancellation = default)
     {
-        if (bands.Count == 0)
+        var sharing = bands.Distinct().SelectMany(band => _rows.Statements.Query(
+            "SELECT articles.id, coalesce(articles.copy_group, articles.id) FROM article_bands JOIN articles ON articles.id = article_bands.article_id WHERE article_bands.band = ?1",
+            reader => (Id: reader.GetInt64(0), Group: reader.GetInt64(1)), band));
+        long[] ids = [.. sharing.GroupBy(article => article.Group)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Min(article => article.Id))
+            .Select(group => group.Min(article => article.Id)).Take(MostCopyCandidates)];
+        if (ids is [])
         {
             return [];
         }
 
-        var wanted = bands.ToArray();
-        var ids = await _db.ArticleBands.Where(row => wanted.Contains(row.Band))
-            .Join(_db.Articles, row => row.ArticleId, article => article.Id, (row, article) => new { article.Id, Group = article.CopyGroup ?? article.Id })
-            .GroupBy(article => article.Group)
-            .Select(group => new { First = group.Min(article => article.Id), Shared = group.Count() })
-            .OrderByDescending(group => group.Shared).ThenBy(group => group.First)
-            .Select(group => group.First).Take(MostCopyCandidates).ToListAsync(cancellation);
         var rows = await _db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
             .Select(article => new { article.Id, article.CopyGroup, article.Sha256, article.Text, article.File, Marks = article.Boilerplate.ToList() })
             .ToListAsync(cancellation);
@@ -66,10 +83,12 @@ public sealed class ArticleWriting : IAsyncDisposable
     public async Task<IReadOnlyList<long>> AddAsync(NewArticle arriving, CancellationToken cancellation = default)
     {
         CheckGroups(arriving);
-        var written = await new ArticleWrite(_db, _gazetteer, arriving).RunAsync(_clock.GetUtcNow(), cancellation);
-        _db.ChangeTracker.Clear();
-        return written;
+        return await new ArticleWrite(_db, _rows, _gazetteer, arriving).RunAsync(_clock.GetUtcNow(), cancellation);
     }
+
+    /// <summary>Those of the claims that have not become part of another since they were named.</summary>
+    public IReadOnlyList<long> Remaining(IEnumerable<long> claims) =>
+        [.. claims.SelectMany(claim => _rows.Statements.Query("SELECT id FROM claims WHERE id = ?1", reader => reader.GetInt64(0), claim))];
 
     /// <summary>By claim, who tells it on whose word, and where that led when it was last followed.</summary>
     public async Task<ILookup<long, StoredCredit>> CreditsAsync(IEnumerable<long> claims, CancellationToken cancellation = default)
@@ -80,39 +99,35 @@ public sealed class ArticleWriting : IAsyncDisposable
     }
 
     /// <summary>Writes where credits of a claim lead, as far as it is new, and how many independent origins it has.</summary>
-    public async Task SetOriginsAsync(long claim, int count, IEnumerable<CreditOrigin> origins, CancellationToken cancellation = default)
+    public void SetOrigins(long claim, int count, IEnumerable<CreditOrigin> origins)
     {
         foreach (var origin in origins)
         {
-            await _db.Database.ExecuteSqlAsync(
-                $"""
-                UPDATE claim_origins SET origin = {origin.Origin}, is_circular = {origin.IsCircular}
-                WHERE claim_id = {claim} AND teller = {origin.Teller} AND root = {origin.Root}
-                """, cancellation);
+            _rows.Statements.Run(
+                "UPDATE claim_origins SET origin = ?1, is_circular = ?2 WHERE claim_id = ?3 AND teller = ?4 AND root = ?5",
+                origin.Origin, origin.IsCircular, claim, origin.Teller, origin.Root);
         }
 
-        await _db.Database.ExecuteSqlAsync($"UPDATE claims SET origin_count = {count} WHERE id = {claim} AND origin_count <> {count}", cancellation);
+        _rows.Statements.Run("UPDATE claims SET origin_count = ?1 WHERE id = ?2 AND origin_count <> ?1", count, claim);
     }
 
     /// <summary>By claim, its mentions, of which its facts are made.</summary>
-    internal Task<IReadOnlyList<ClaimTellings>> TellingsAsync(IEnumerable<long> claims, CancellationToken cancellation) => _relations.TellingsAsync(claims, cancellation);
+    internal IEnumerable<ClaimTellings> Tellings(IEnumerable<long> claims) => _relations.Tellings(claims);
 
-    /// <inheritdoc cref="RelationWriting.SetFactsAsync"/>
-    internal Task SetFactsAsync(long claim, ClaimFacts facts, CancellationToken cancellation) => _relations.SetFactsAsync(claim, facts, cancellation);
+    /// <inheritdoc cref="RelationWriting.SetFacts"/>
+    internal void SetFacts(long claim, ClaimFacts facts) => _relations.SetFacts(claim, facts);
 
-    /// <inheritdoc cref="RelationWriting.AroundAsync"/>
-    internal Task<IReadOnlyDictionary<long, IReadOnlyList<PlacedFacts>>> AroundAsync(IReadOnlyCollection<long> claims, CancellationToken cancellation) =>
-        _relations.AroundAsync(claims, cancellation);
+    /// <inheritdoc cref="RelationWriting.AllAround"/>
+    internal IReadOnlyDictionary<long, IReadOnlyList<PlacedFacts>> AllAround(IReadOnlyCollection<long> claims) => _relations.AllAround(claims);
 
     /// <inheritdoc cref="RelationWriting.SetOppositionAsync"/>
     internal Task<IReadOnlyCollection<long>> SetOppositionAsync(
         IReadOnlyCollection<long> claims, IReadOnlyCollection<NumberedRelation> relations, CancellationToken cancellation) =>
         _relations.SetOppositionAsync(claims, relations, cancellation);
 
-    /// <inheritdoc cref="RelationWriting.SetStepsAsync"/>
-    internal Task SetStepsAsync(
-        IReadOnlyCollection<long> claims, IReadOnlyCollection<long> lookedAt, IReadOnlyCollection<NumberedRelation> steps, CancellationToken cancellation) =>
-        _relations.SetStepsAsync(claims, lookedAt, steps, cancellation);
+    /// <inheritdoc cref="RelationWriting.SetSteps"/>
+    internal void SetSteps(IReadOnlyCollection<long> claims, IReadOnlySet<long> lookedAt, IReadOnlyCollection<NumberedRelation> steps) =>
+        _relations.SetSteps(claims, lookedAt, steps);
 
     /// <summary>What stands against each of these claims.</summary>
     public async Task<IReadOnlyDictionary<long, Opposition>> OppositionAsync(IEnumerable<long> claims, CancellationToken cancellation = default)
@@ -140,28 +155,26 @@ public sealed class ArticleWriting : IAsyncDisposable
         });
     }
 
-    public Task SetCredibilityAsync(long claim, int grade, string why, CancellationToken cancellation = default) =>
-        _db.Database.ExecuteSqlAsync(
-            $"UPDATE claims SET credibility = {grade}, credibility_why = {why} WHERE id = {claim} AND (credibility <> {grade} OR credibility_why <> {why})", cancellation);
+    public void SetCredibility(long claim, int grade, string why) => _rows.Statements.Run(
+        "UPDATE claims SET credibility = ?1, credibility_why = ?2 WHERE id = ?3 AND (credibility <> ?1 OR credibility_why <> ?2)", grade, why, claim);
 
     public async Task CommitAsync(CancellationToken cancellation = default) => await _transaction.CommitAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
+        _rows.Dispose();
         await _transaction.DisposeAsync();
         await _db.DisposeAsync();
     }
 
     /// <summary>Begins to gather all claims anew: from here on no mention is in a claim until it is attached to one.</summary>
-    internal ClaimRenewal Renewal => new(_db, _gazetteer);
+    internal ClaimRenewal Renewal => new(_db, _rows, _gazetteer);
 
     /// <summary>Attaches an article that is written already to the claims that <see cref="NewArticle.Groups"/> names.</summary>
     internal async Task<IReadOnlyList<long>> AttachAsync(long id, NewArticle written, CancellationToken cancellation)
     {
         CheckGroups(written);
-        var attached = await Renewal.AttachAsync(id, written, cancellation);
-        _db.ChangeTracker.Clear();
-        return attached;
+        return await Renewal.AttachAsync(id, written, cancellation);
     }
 
     /// <summary>Has the store remember something under a name; see <see cref="ArticleStore.FactAsync"/>.</summary>

@@ -1,6 +1,6 @@
 using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
-using Microsoft.EntityFrameworkCore;
+using ArmsTracker.Store.Sqlite;
 
 namespace ArmsTracker.Store.Writing;
 
@@ -13,20 +13,15 @@ internal readonly record struct BestMention(Modality Modality, int Published, st
     public static BestMention Of(ArticleRow article, MentionRow mention) =>
         new(mention.Modality, article.PublishedKey ?? int.MaxValue, article.Sha256, mention.Start, mention.End);
 
-    public static async Task<IReadOnlyDictionary<long, BestMention>> ReadAsync(ArmsTrackerDb db, long[] claims, CancellationToken cancellation)
-    {
-        var best = await db.Claims.Where(claim => claims.Contains(claim.Id))
-            .Select(claim => new
-            {
-                claim.Id,
-                claim.BestMention!.Modality,
-                claim.BestMention.Article!.PublishedKey,
-                claim.BestMention.Article.Sha256,
-                claim.BestMention.Start,
-                claim.BestMention.End,
-            }).ToListAsync(cancellation);
-        return best.ToDictionary(one => one.Id, one => new BestMention(one.Modality, one.PublishedKey ?? int.MaxValue, one.Sha256, one.Start, one.End));
-    }
+    public static BestMention Read(PreparedStatements statements, long claim) => statements.Query(
+        """
+        SELECT mentions.modality, articles.published_key, articles.sha256, mentions.start, mentions."end"
+        FROM claims JOIN mentions ON mentions.id = claims.best_mention_id JOIN articles ON articles.id = mentions.article_id
+        WHERE claims.id = ?1
+        """,
+        reader => new BestMention(
+            Vocabulary.Modalities.Parse(reader.GetString(0)), reader.IsDBNull(1) ? int.MaxValue : reader.GetInt32(1), reader.GetString(2), reader.GetInt32(3), reader.GetInt32(4)),
+        claim).Single();
 
     public int CompareTo(BestMention other) =>
         (Modality, Published).CompareTo((other.Modality, other.Published)) is var byDate and not 0 ? byDate

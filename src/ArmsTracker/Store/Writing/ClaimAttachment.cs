@@ -1,15 +1,14 @@
 using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
 using ArmsTracker.Store.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Writing;
 
 /// <summary>Attaches the mentions of an article, written or about to be, to their claims.</summary>
-/// <param name="articleRow">With its mentions and all that belongs to them; tracked.</param>
+/// <param name="articleRow">Written, with its mentions in the order of <see cref="NewArticle.Mentions"/>; those without a number are written here.</param>
 /// <param name="known">The known claim of each group, made one where there were several; see <see cref="ClaimMerge"/>.</param>
 internal sealed class ClaimAttachment(
-    ArmsTrackerDb db, Gazetteer gazetteer, NewArticle arriving, ArticleRow articleRow, IReadOnlyList<KnownClaim?> known)
+    ArmsTrackerDb db, RowWriter rows, Gazetteer gazetteer, NewArticle arriving, ArticleRow articleRow, IReadOnlyList<KnownClaim?> known)
 {
     private readonly IReadOnlyList<Mention> _mentions = arriving.Mentions;
 
@@ -19,42 +18,41 @@ internal sealed class ClaimAttachment(
     /// <returns>The numbers of the claims of which something has changed.</returns>
     public async Task<IReadOnlyList<long>> RunAsync(CancellationToken cancellation)
     {
-        var claims = await ClaimsAsync(cancellation);
-        await AddMattersAsync(claims, cancellation);
+        var claims = Claims();
         foreach (var claim in claims)
         {
             AddTo(claim);
         }
 
-        await db.SaveChangesAsync(cancellation);
-        // A claim and its mentions point at each other: these pointers have to wait for the mentions' ids.
+        var matters = AddMatters(claims);
+        foreach (var claim in claims)
+        {
+            WriteMentions(claim, matters);
+        }
+
+        AddLinks(matters);
         foreach (var claim in claims)
         {
             claim.Row.BestMentionId = claim.NewBest?.Id ?? claim.Row.BestMentionId;
             claim.Row.FirstMentionId = claim.Row.FirstMentionId == 0 ? claim.Mentions.Min(position => articleRow.Mentions[position].Id) : claim.Row.FirstMentionId;
+            ClaimDates.Set(rows.Statements, claim.Row);
+            rows.Update(claim.Row);
+            Index(claim);
         }
 
-        foreach (var claim in claims)
+        rows.InsertMissing(arriving.Bands.Select(band => new ArticleBandRow { Band = band, ArticleId = articleRow.Id }));
+        if (claims is not [])
         {
-            await ClaimDates.SetAsync(db, claim.Row, cancellation);
+            OriginRows.Add(rows.Statements, articleRow.Id);
         }
 
-        db.AddRange(arriving.Bands.Distinct().Select(band => new ArticleBandRow { Band = band, ArticleId = articleRow.Id }));
-        await db.SaveChangesAsync(cancellation);
-        await OriginRows.AddAsync(db, [articleRow.Id], cancellation);
-        var changed = await CopyGroups.JoinAsync(db, articleRow, arriving.CopyOf, cancellation);
-        await IndexAsync(claims, cancellation);
+        var changed = await CopyGroups.JoinAsync(db, rows.Statements, articleRow, arriving.CopyOf, cancellation);
         return [.. claims.Select(claim => claim.Row.Id).Union(changed)];
     }
 
     /// <summary>The rows of the article's claims, new or known.</summary>
-    private async Task<List<TouchedClaim>> ClaimsAsync(CancellationToken cancellation)
+    private List<TouchedClaim> Claims()
     {
-        long[] ids = [.. known.OfType<KnownClaim>().Select(claim => claim.Id)];
-        var rows = ids is [] ? [] : await db.Claims.Where(row => ids.Contains(row.Id)).AsSplitQuery()
-            .Include(row => row.Topics).Include(row => row.Systems).Include(row => row.Places)
-            .Include(row => row.Publishers).Include(row => row.Speakers).ToDictionaryAsync(row => row.Id, cancellation);
-        var best = await BestMention.ReadAsync(db, ids, cancellation);
         var touched = new List<TouchedClaim>(arriving.Groups.Count);
         foreach (var (group, claim) in arriving.Groups.Zip(known))
         {
@@ -62,43 +60,10 @@ internal sealed class ClaimAttachment(
             int[] positions = [.. Enumerable.Range(0, _mentions.Count).Where(position => keys.Contains(_keys[position]))];
             touched.Add(claim is null
                 ? new TouchedClaim(arriving.Matters[positions[0]].NewClaim(_mentions[positions[0]], arriving.Tellings[positions[0]].Thread), positions, null, null)
-                : new TouchedClaim(rows[claim.Id], positions, best[claim.Id], claim.Statement));
+                : new TouchedClaim(claim.Row, positions, BestMention.Read(rows.Statements, claim.Row.Id), claim.Statement));
         }
 
         return touched;
-    }
-
-    private async Task AddMattersAsync(List<TouchedClaim> claims, CancellationToken cancellation)
-    {
-        var keys = _keys.Concat(arriving.Links.Select(link => link.Other)).Distinct().ToArray();
-        var rows = await db.Matters.Where(matter => keys.Contains(matter.Key)).ToDictionaryAsync(matter => matter.Key, cancellation);
-        foreach (var claim in claims)
-        {
-            foreach (var position in claim.Mentions)
-            {
-                var key = _keys[position];
-                if (!rows.TryGetValue(key, out var matter))
-                {
-                    matter = new MatterRow { Key = key, Matter = arriving.Matters[position], Claim = claim.Row };
-                    matter.Blocks.AddRange(arriving.Blocks[key].Distinct().Select(block => new MatterBlockRow { Block = block }));
-                    db.Add(matter);
-                    rows.Add(key, matter);
-                }
-
-                var row = articleRow.Mentions[position];
-                (row.Matter, row.Claim, row.Telling) = (matter, claim.Row, arriving.Tellings[position]);
-            }
-        }
-
-        // The links are between rows that have no ids yet.
-        await db.SaveChangesAsync(cancellation);
-        db.AddRange(arriving.Links.Select(link => new MatterLinkRow
-        {
-            MatterId = rows[link.Matter].Id,
-            OtherId = rows[link.Other].Id,
-            Score = link.Score,
-            Why = link.Why,
-        }).DistinctBy(link => (link.MatterId, link.OtherId)));
     }
 
     private void AddTo(TouchedClaim touched)
@@ -106,34 +71,94 @@ internal sealed class ClaimAttachment(
         var row = touched.Row;
         var told = touched.Mentions.Select(position => _mentions[position]).ToList();
         touched.NewBest = row.Add(articleRow, [.. touched.Mentions.Select(position => articleRow.Mentions[position])], touched.Best);
-        AddMissing(row.Topics, topic => topic.Topic, told.SelectMany(mention => mention.Topics), topic => new ClaimTopicRow { Topic = topic });
-        AddMissing(row.Systems, system => system.SystemId, told.SelectMany(mention => mention.Systems), id => new ClaimSystemRow { SystemId = id });
-        AddMissing(row.Places, place => place.PlaceId, told.SelectMany(mention => mention.Places).Select(place => place.PlaceId),
-            id => new ClaimPlaceRow { PlaceId = id });
-        AddMissing(row.Publishers, source => source.SourceId, articleRow.PublisherId is { } publisher ? [publisher] : [],
-            id => new ClaimPublisherRow { SourceId = id });
-        AddMissing(row.Speakers, source => source.SourceId, told.SelectMany(mention => mention.Attribution.SelectMany(id => gazetteer.Bodies(id, mention.People))),
-            id => new ClaimSpeakerRow { SourceId = id });
+        if (row.Id == 0)
+        {
+            // A claim and its mentions point at each other: its pointers have to wait for the mentions' numbers.
+            rows.Insert(row);
+        }
+
+        rows.InsertMissing(told.SelectMany(mention => mention.Topics).Distinct().Select(topic => new ClaimTopicRow { ClaimId = row.Id, Topic = topic }));
+        rows.InsertMissing(told.SelectMany(mention => mention.Systems).Distinct().Select(id => new ClaimSystemRow { ClaimId = row.Id, SystemId = id }));
+        rows.InsertMissing(told.SelectMany(mention => mention.Places).Select(place => place.PlaceId).Distinct().Select(id => new ClaimPlaceRow { ClaimId = row.Id, PlaceId = id }));
+        rows.InsertMissing(told.SelectMany(mention => mention.Attribution.SelectMany(id => gazetteer.Bodies(id, mention.People))).Distinct()
+            .Select(id => new ClaimSpeakerRow { ClaimId = row.Id, SourceId = id }));
+        if (articleRow.PublisherId is { } publisher)
+        {
+            rows.InsertMissing([new ClaimPublisherRow { ClaimId = row.Id, SourceId = publisher }]);
+        }
     }
 
-    private static void AddMissing<TRow, TValue>(List<TRow> rows, Func<TRow, TValue> value, IEnumerable<TValue> values, Func<TValue, TRow> create) =>
-        rows.AddRange(values.Distinct().Except(rows.Select(value)).Select(create).ToList());
-
-    private async Task IndexAsync(List<TouchedClaim> touched, CancellationToken cancellation)
+    /// <returns>The numbers of the article's matters, and of those that they are linked with, by key.</returns>
+    private Dictionary<string, long> AddMatters(List<TouchedClaim> claims)
     {
-        foreach (var claim in touched)
+        var numbers = _keys.Concat(arriving.Links.Select(link => link.Other)).Distinct()
+            .SelectMany(key => rows.Statements.Query("SELECT id FROM matters WHERE key = ?1", reader => (Key: key, Id: reader.GetInt64(0)), key))
+            .ToDictionary(one => one.Key, one => one.Id, StringComparer.Ordinal);
+        foreach (var (claim, position) in claims.SelectMany(claim => claim.Mentions, (claim, position) => (claim, position)))
         {
-            var statement = gazetteer.Statement(claim.Row).Text;
-            if (claim.OldStatement is { } old && old != statement)
+            var key = _keys[position];
+            if (numbers.ContainsKey(key))
             {
-                await SearchIndex.RewriteAsync(db, claim.Row.Id, statement, cancellation);
+                continue;
             }
 
-            foreach (var position in claim.Mentions)
+            var matter = new MatterRow { Key = key, Matter = arriving.Matters[position], ClaimId = claim.Row.Id };
+            rows.Insert(matter);
+            rows.InsertMissing(arriving.Blocks[key].Select(block => new MatterBlockRow { Block = block, MatterId = matter.Id }));
+            numbers.Add(key, matter.Id);
+        }
+
+        return numbers;
+    }
+
+    private void AddLinks(Dictionary<string, long> matters) => rows.InsertMissing(arriving.Links.Select(link => new MatterLinkRow
+    {
+        MatterId = matters[link.Matter],
+        OtherId = matters[link.Other],
+        Score = link.Score,
+        Why = link.Why,
+    }));
+
+    private void WriteMentions(TouchedClaim claim, Dictionary<string, long> matters)
+    {
+        foreach (var position in claim.Mentions)
+        {
+            var row = articleRow.Mentions[position];
+            (row.ArticleId, row.ClaimId, row.MatterId, row.Telling) = (articleRow.Id, claim.Row.Id, matters[_keys[position]], arriving.Tellings[position]);
+            if (row.Id > 0)
             {
-                await SearchIndex.AddAsync(
-                    db, articleRow.Mentions[position].Id, statement, _mentions[position].Quote, Names(_mentions[position]), articleRow.Title, cancellation);
+                rows.Update(row);
+                continue;
             }
+
+            rows.Insert(row);
+            WriteParts(row);
+        }
+    }
+
+    private void WriteParts(MentionRow row)
+    {
+        row.Topics.ForEach(part => part.MentionId = row.Id);
+        row.Systems.ForEach(part => part.MentionId = row.Id);
+        row.Places.ForEach(part => part.MentionId = row.Id);
+        row.Attributions.ForEach(part => part.MentionId = row.Id);
+        row.Topics.ForEach(rows.Insert);
+        row.Systems.ForEach(rows.Insert);
+        row.Places.ForEach(rows.Insert);
+        row.Attributions.ForEach(rows.Insert);
+    }
+
+    private void Index(TouchedClaim claim)
+    {
+        var statement = gazetteer.Statement(claim.Row).Text;
+        if (claim.OldStatement is { } old && old != statement)
+        {
+            SearchIndex.Rewrite(rows.Statements, claim.Row.Id, statement);
+        }
+
+        foreach (var position in claim.Mentions)
+        {
+            SearchIndex.Add(rows.Statements, articleRow.Mentions[position].Id, statement, _mentions[position].Quote, Names(_mentions[position]), articleRow.Title);
         }
     }
 

@@ -8,20 +8,20 @@ namespace ArmsTracker.Store.Writing;
 /// Makes one claim of several. The row with the most mentions stays, so that few others are rewritten; the address that
 /// stays is the elder claim's, and the other addresses lead to it.
 /// </summary>
-internal sealed class ClaimMerge(ArmsTrackerDb db, Gazetteer gazetteer)
+internal sealed class ClaimMerge(ArmsTrackerDb db, RowWriter rows, Gazetteer gazetteer)
 {
-    /// <summary>The known claim of each group, or null where it has none. To be called before anything else of an article is tracked.</summary>
+    /// <summary>The known claim of each group, or null where it has none.</summary>
     public async Task<IReadOnlyList<KnownClaim?>> OfAsync(IReadOnlyList<ClaimGroup> groups, CancellationToken cancellation)
     {
         long[] single = [.. groups.Where(group => group.Claims.Count == 1).Select(group => group.Claims[0])];
-        var rows = single is [] ? [] : await db.Claims.AsNoTracking().Where(claim => single.Contains(claim.Id)).ToDictionaryAsync(claim => claim.Id, cancellation);
+        var found = single is [] ? [] : await db.Claims.AsNoTracking().Where(claim => single.Contains(claim.Id)).ToDictionaryAsync(claim => claim.Id, cancellation);
         var known = new List<KnownClaim?>(groups.Count);
         foreach (var group in groups)
         {
             known.Add(group.Claims switch
             {
                 [] => null,
-                [var only] => new KnownClaim(only, gazetteer.Statement(rows[only]).Text),
+                [var only] => new KnownClaim(found[only], gazetteer.Statement(found[only]).Text),
                 _ => await OneOfAsync(group.Claims, cancellation),
             });
         }
@@ -32,66 +32,58 @@ internal sealed class ClaimMerge(ArmsTrackerDb db, Gazetteer gazetteer)
     private async Task<KnownClaim> OneOfAsync(IReadOnlyList<long> ids, CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToArray();
-        var rows = await db.Claims.AsNoTracking().Where(claim => wanted.Contains(claim.Id))
+        var several = await db.Claims.AsNoTracking().Where(claim => wanted.Contains(claim.Id))
             .OrderByDescending(claim => claim.MentionCount).ThenBy(claim => claim.FirstMentionId).ToListAsync(cancellation);
-        var kept = rows[0];
-        var best = await BestOfAsync(rows, cancellation);
-        foreach (var other in rows[1..])
+        var kept = several[0];
+        var best = several.MinBy(row => BestMention.Read(rows.Statements, row.Id))!;
+        foreach (var other in several[1..])
         {
             kept.Add(other);
-            await MoveAsync(other.Id, kept.Id, cancellation);
+            Move(other.Id, kept.Id);
         }
 
-        await RemoveAsync(rows, kept, best, cancellation);
-        return new KnownClaim(kept.Id, null);
+        Remove(several, kept, best);
+        return new KnownClaim(kept, null);
     }
 
-    private async Task<ClaimRow> BestOfAsync(List<ClaimRow> rows, CancellationToken cancellation)
+    private void Move(long from, long to)
     {
-        var best = await BestMention.ReadAsync(db, [.. rows.Select(row => row.Id)], cancellation);
-        return rows.MinBy(row => best[row.Id])!;
-    }
-
-    private async Task MoveAsync(long from, long to, CancellationToken cancellation)
-    {
-        await db.Database.ExecuteSqlAsync($"UPDATE mentions SET claim_id = {to} WHERE claim_id = {from}", cancellation);
-        await db.Database.ExecuteSqlAsync($"UPDATE matters SET claim_id = {to} WHERE claim_id = {from}", cancellation);
-        await db.Database.ExecuteSqlAsync($"UPDATE claim_aliases SET claim_id = {to} WHERE claim_id = {from}", cancellation);
-        await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO claim_topics (claim_id, topic) SELECT {to}, topic FROM claim_topics WHERE claim_id = {from}", cancellation);
-        await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO claim_systems (claim_id, system_id) SELECT {to}, system_id FROM claim_systems WHERE claim_id = {from}", cancellation);
-        await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO claim_places (claim_id, place_id) SELECT {to}, place_id FROM claim_places WHERE claim_id = {from}", cancellation);
-        await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO claim_publishers (claim_id, source_id) SELECT {to}, source_id FROM claim_publishers WHERE claim_id = {from}", cancellation);
-        await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO claim_speakers (claim_id, source_id) SELECT {to}, source_id FROM claim_speakers WHERE claim_id = {from}", cancellation);
-        // "WHERE true" tells SQLite's parser that ON belongs to the conflict and not to a join.
-        await db.Database.ExecuteSqlAsync(
-            $"""
+        var statements = rows.Statements;
+        statements.Run("UPDATE mentions SET claim_id = ?1 WHERE claim_id = ?2", to, from);
+        statements.Run("UPDATE matters SET claim_id = ?1 WHERE claim_id = ?2", to, from);
+        statements.Run("UPDATE claim_aliases SET claim_id = ?1 WHERE claim_id = ?2", to, from);
+        statements.Run("INSERT OR IGNORE INTO claim_topics (claim_id, topic) SELECT ?1, topic FROM claim_topics WHERE claim_id = ?2", to, from);
+        statements.Run("INSERT OR IGNORE INTO claim_systems (claim_id, system_id) SELECT ?1, system_id FROM claim_systems WHERE claim_id = ?2", to, from);
+        statements.Run("INSERT OR IGNORE INTO claim_places (claim_id, place_id) SELECT ?1, place_id FROM claim_places WHERE claim_id = ?2", to, from);
+        statements.Run("INSERT OR IGNORE INTO claim_publishers (claim_id, source_id) SELECT ?1, source_id FROM claim_publishers WHERE claim_id = ?2", to, from);
+        statements.Run("INSERT OR IGNORE INTO claim_speakers (claim_id, source_id) SELECT ?1, source_id FROM claim_speakers WHERE claim_id = ?2", to, from);
+        statements.Run(
+            """
             INSERT INTO claim_origins (claim_id, teller, root, body, mentions, origin, is_circular)
-            SELECT {to}, teller, root, body, mentions, origin, is_circular FROM claim_origins WHERE claim_id = {from}
+            SELECT ?1, teller, root, body, mentions, origin, is_circular FROM claim_origins WHERE claim_id = ?2
             ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions
-            """, cancellation);
+            """, to, from);
     }
 
-    private async Task RemoveAsync(List<ClaimRow> rows, ClaimRow kept, ClaimRow best, CancellationToken cancellation)
+    private void Remove(List<ClaimRow> several, ClaimRow kept, ClaimRow best)
     {
-        var elder = rows.MinBy(row => row.FirstMentionId)!;
-        foreach (var other in rows.Where(row => row.Id != kept.Id))
+        var elder = several.MinBy(row => row.FirstMentionId)!;
+        foreach (var other in several.Where(row => row.Id != kept.Id))
         {
-            await db.Database.ExecuteSqlAsync($"DELETE FROM claims WHERE id = {other.Id}", cancellation);
+            rows.Statements.Run("DELETE FROM claims WHERE id = ?1", other.Id);
         }
 
-        foreach (var publicId in rows.Where(row => row.Id != elder.Id).Select(row => row.PublicId))
+        foreach (var publicId in several.Where(row => row.Id != elder.Id).Select(row => row.PublicId))
         {
-            await db.Database.ExecuteSqlAsync($"INSERT OR REPLACE INTO claim_aliases (public_id, claim_id) VALUES ({publicId}, {kept.Id})", cancellation);
+            rows.Statements.Run("INSERT OR REPLACE INTO claim_aliases (public_id, claim_id) VALUES (?1, ?2)", publicId, kept.Id);
         }
 
         (kept.PublicId, kept.Key, kept.FirstMentionId) = (elder.PublicId, elder.Key, elder.FirstMentionId);
         (kept.BestMentionId, kept.StatedTopics, kept.StatedSystems) = (best.BestMentionId, best.StatedTopics, best.StatedSystems);
-        kept.ArticleCount = await db.Mentions.Where(mention => mention.ClaimId == kept.Id).Select(mention => mention.ArticleId).Distinct().CountAsync(cancellation);
-        db.Update(kept);
-        await db.SaveChangesAsync(cancellation);
-        db.Entry(kept).State = EntityState.Detached;
+        kept.ArticleCount = rows.Statements.Query("SELECT count(DISTINCT article_id) FROM mentions WHERE claim_id = ?1", reader => reader.GetInt32(0), kept.Id).Single();
+        rows.Update(kept);
     }
 }
 
 /// <param name="Statement">The claim's statement as its mentions are indexed; null where they must be indexed anew.</param>
-internal sealed record KnownClaim(long Id, string? Statement);
+internal sealed record KnownClaim(ClaimRow Row, string? Statement);

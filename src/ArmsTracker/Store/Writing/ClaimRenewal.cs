@@ -12,7 +12,7 @@ public sealed record WrittenArticle(long Id, Article Article, IReadOnlyList<Ment
 /// Takes all mentions out of their claims and puts them into new ones, article by article in the order in which they
 /// came in, within one transaction. The addresses that claims had lead to the claims that hold their first mentions now.
 /// </summary>
-internal sealed class ClaimRenewal(ArmsTrackerDb db, Gazetteer gazetteer)
+internal sealed class ClaimRenewal(ArmsTrackerDb db, RowWriter rows, Gazetteer gazetteer)
 {
     private const string OldPrefix = "old ";
 
@@ -39,12 +39,12 @@ internal sealed class ClaimRenewal(ArmsTrackerDb db, Gazetteer gazetteer)
 
     public async Task<IReadOnlyList<WrittenArticle>> ReadAsync(long after, int count, CancellationToken cancellation)
     {
-        var rows = await Complete(db.Articles.AsNoTracking()).Where(article => article.Id > after)
+        var found = await Complete(db.Articles.AsNoTracking()).Where(article => article.Id > after)
             .OrderBy(article => article.Id).Take(count).ToListAsync(cancellation);
-        var unlisted = rows.SelectMany(row => row.Mentions).SelectMany(mention => mention.Attributions).Select(credit => credit.SourceId)
+        var unlisted = found.SelectMany(row => row.Mentions).SelectMany(mention => mention.Attributions).Select(credit => credit.SourceId)
             .Where(id => !gazetteer.Sources.ContainsKey(id)).Distinct().ToArray();
         var people = await PeopleAsync(unlisted, cancellation);
-        return [.. rows.Select(row => new WrittenArticle(row.Id, row.ToArticle(), [.. InOrder(row.Mentions).Select(mention => mention.ToMention() with
+        return [.. found.Select(row => new WrittenArticle(row.Id, row.ToArticle(), [.. InOrder(row.Mentions).Select(mention => mention.ToMention() with
         {
             People = [.. mention.Attributions.Where(credit => people.ContainsKey(credit.SourceId)).Select(credit => people[credit.SourceId])],
         })]))];
@@ -53,13 +53,14 @@ internal sealed class ClaimRenewal(ArmsTrackerDb db, Gazetteer gazetteer)
     /// <returns>The numbers of the claims of which something has changed.</returns>
     public async Task<IReadOnlyList<long>> AttachAsync(long id, NewArticle written, CancellationToken cancellation)
     {
-        var known = await new ClaimMerge(db, gazetteer).OfAsync(written.Groups, cancellation);
-        var row = await Complete(db.Articles).SingleAsync(article => article.Id == id, cancellation);
-        MentionRow[] rows = [.. InOrder(row.Mentions)];
+        var known = await new ClaimMerge(db, rows, gazetteer).OfAsync(written.Groups, cancellation);
+        var row = await Complete(db.Articles.AsNoTracking()).SingleAsync(article => article.Id == id, cancellation);
+        MentionRow[] inOrder = [.. InOrder(row.Mentions)];
         row.Mentions.Clear();
-        row.Mentions.AddRange(rows);
+        row.Mentions.AddRange(inOrder);
         var fresh = written.Article.ToRow(row.ImportedAt, gazetteer);
         (row.Teller, row.TellerBody) = (fresh.Teller, fresh.TellerBody);
+        rows.Statements.Run("UPDATE articles SET teller = ?1, teller_body = ?2 WHERE id = ?3", row.Teller, row.TellerBody, id);
         foreach (var (mention, mentionRow) in written.Mentions.Zip(row.Mentions))
         {
             (mentionRow.Root, mentionRow.RootBody) = mention.Attribution is [.., var root]
@@ -67,7 +68,7 @@ internal sealed class ClaimRenewal(ArmsTrackerDb db, Gazetteer gazetteer)
                 : (null, null);
         }
 
-        return await new ClaimAttachment(db, gazetteer, written, row, known).RunAsync(cancellation);
+        return await new ClaimAttachment(db, rows, gazetteer, written, row, known).RunAsync(cancellation);
     }
 
     public async Task EndAsync(CancellationToken cancellation)
