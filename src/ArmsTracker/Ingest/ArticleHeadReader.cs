@@ -16,13 +16,14 @@ internal sealed class ArticleHeadReader(LineNotices notices, DateLines dateLines
 
     /// <param name="lines">All lines, a date header already taken off the first.</param>
     /// <param name="marks">Where the head's boilerplate is noted, in positions of the string.</param>
-    public ArticleHead Read(IReadOnlyList<TextLine> lines, Marks marks)
+    /// <param name="headline">The first line, where it is known to be the headline.</param>
+    public ArticleHead Read(IReadOnlyList<TextLine> lines, Marks marks, TextLine? headline = null)
     {
-        TextLine? title = null;
+        var title = headline;
         Dateline? dateline = null;
         var inBody = false;
         var dates = new List<DatedWords>();
-        for (var i = 0; i < lines.Count && i < HeadLines; i++)
+        for (var i = headline is null ? 0 : 1; i < lines.Count && i < HeadLines; i++)
         {
             var line = lines[i];
             if (notices.KindOf(line) is not null)

@@ -5,7 +5,12 @@ public enum ArticleForm
 {
     Text,
     Markdown,
+
+    /// <summary>A whole page, with all that stands around the article.</summary>
     Html,
+
+    /// <summary>The article alone in HTML, as feeds carry it: all of it is the article, however short.</summary>
+    HtmlFragment,
 }
 
 /// <summary>One article as a file, a feed or an archive held it, not read yet; or why what stood in its place is none.</summary>
@@ -17,6 +22,12 @@ public sealed record Incoming(string Path, string FileName, ArticleForm Form, Re
 {
     /// <summary>Null, or a sentence that says why there is no article and what to do.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>
+    /// The address of the whole article, where a feed gives no more than a summary of it; the bytes are that summary. Who
+    /// may use the network fetches the page and reads it in the place of this, with these facts over it.
+    /// </summary>
+    public Uri? FullText { get; init; }
 
     public static Incoming Refused(string path, string problem) =>
         new(path, System.IO.Path.GetFileName(path), ArticleForm.Text, default, null, ArticleFacts.None) { Problem = problem };

@@ -3,7 +3,7 @@ using ArmsTracker.Model;
 
 namespace ArmsTracker.Ingest;
 
-/// <summary>Reads an article from a text file. Safe to share between threads.</summary>
+/// <summary>Reads an article from its text. Safe to share between threads.</summary>
 public sealed class TextArticleReader
 {
     private static readonly Regex _dateHeader = new(@"^date\s\d{4}-\d\d(?:-\d\d)?(?:\s|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
@@ -15,6 +15,7 @@ public sealed class TextArticleReader
     private readonly ArticleHeadReader _heads;
     private readonly BoilerplateMarking _boilerplate;
     private readonly PublisherFinder _publishers;
+    private readonly StatedFacts _stated;
 
     public TextArticleReader(Gazetteer gazetteer)
     {
@@ -23,24 +24,29 @@ public sealed class TextArticleReader
         _heads = new ArticleHeadReader(_notices, _dateLines, outlets);
         _boilerplate = new BoilerplateMarking(_notices, outlets);
         _publishers = new PublisherFinder(outlets);
+        _stated = new StatedFacts(outlets);
     }
 
     /// <exception cref="UnreadableArticleException">The file is empty, too large or no text; the message says what to do.</exception>
-    public Article Read(string fileName, ReadOnlySpan<byte> bytes)
+    public Article Read(string fileName, ReadOnlySpan<byte> bytes) =>
+        Read(fileName, new ArticleWords(TextDecoding.Decode(fileName, bytes), Headline: null, ArticleFacts.None));
+
+    internal Article Read(string fileName, ArticleWords words)
     {
-        var text = TextDecoding.Decode(fileName, bytes);
+        var text = words.Text;
         var offsets = new ScalarOffsets(text);
         var marks = new Marks(offsets);
         var lines = TextLine.Split(text);
-        var header = TakeDateHeader(lines, marks);
-        var head = _heads.Read(lines, marks);
+        var headline = words.Headline is null ? null : (TextLine?)lines[0];
+        var header = headline is null ? TakeDateHeader(lines, marks) : null;
+        var head = _heads.Read(lines, marks, headline);
         if (head.Title is { } title)
         {
             _boilerplate.MarkOutletSuffix(title, marks);
         }
 
         _boilerplate.Mark(lines, marks);
-        return new Article(
+        var read = new Article(
             ArticleIdentity.Of(text),
             text,
             fileName,
@@ -52,6 +58,7 @@ public sealed class TextArticleReader
                 : null,
             OriginalAddress.In(lines),
             marks.InOrder());
+        return _stated.Over(read, words.Facts, offsets);
     }
 
     /// <summary>" date 2023-06 " before the first words: what follows it on its line is the text.</summary>

@@ -23,8 +23,9 @@ internal static class TextDecoding
     private static readonly Encoding _windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(
         1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    /// <param name="charset">The encoding that is declared for the bytes; it is tried first.</param>
     /// <exception cref="UnreadableArticleException">The bytes are no text that can be read.</exception>
-    public static string Decode(string fileName, ReadOnlySpan<byte> bytes)
+    public static string Decode(string fileName, ReadOnlySpan<byte> bytes, string? charset = null)
     {
         ArticleFile.CheckSize(fileName, bytes.Length);
         if (BinaryFormat.NameOf(bytes) is { } format)
@@ -33,12 +34,16 @@ internal static class TextDecoding
                 $"{fileName} is {format}, not text. Save its words as a UTF-8 text file and import that.");
         }
 
-        var text = Marked(fileName, bytes) ?? Unmarked(fileName, bytes);
+        var text = Declared(charset, bytes) ?? Marked(fileName, bytes) ?? Unmarked(fileName, bytes);
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return string.IsNullOrWhiteSpace(text)
             ? throw new UnreadableArticleException($"{fileName} is empty. Put the article's text into it and import it again.")
             : text;
     }
+
+    /// <summary>UTF-8 is told by the bytes themselves, and better.</summary>
+    private static string? Declared(string? charset, ReadOnlySpan<byte> bytes) =>
+        DeclaredEncoding.Of(charset) is { } encoding and not UTF8Encoding && TryDecode(encoding, bytes) is { } text && WrittenText.HasNoControls(text) ? text : null;
 
     private static string? Marked(string fileName, ReadOnlySpan<byte> bytes)
     {
@@ -90,7 +95,7 @@ internal static class TextDecoding
             : $"{fileName} is in an encoding that cannot be told: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8 and import it again.");
     }
 
-    private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
+    internal static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
         {

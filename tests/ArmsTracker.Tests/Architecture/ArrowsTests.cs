@@ -7,7 +7,9 @@ public sealed class ArrowsTests
     private static readonly Dictionary<string, string[]> _mayUse = new(StringComparer.Ordinal)
     {
         ["Model"] = [],
-        ["Ingest"] = ["Model"],
+        ["Ingest"] = ["Ingest/Html", "Model"],
+        ["Ingest/Html"] = ["Ingest", "Model"],
+        ["Ingest/Formats"] = ["Ingest", "Model"],
         ["Extraction"] = ["Extraction/Text", "Extraction/Rules", "Extraction/Lexicons", "Model"],
         ["Extraction/Text"] = ["Model"],
         ["Extraction/Rules"] = ["Extraction/Text", "Extraction/Lexicons", "Model"],

@@ -1,0 +1,30 @@
+using ArmsTracker.Ingest.Html;
+using ArmsTracker.Model;
+
+namespace ArmsTracker.Ingest;
+
+/// <summary>Reads an article in whatever form it came. Safe to share between threads.</summary>
+public sealed class ArticleReader(Gazetteer gazetteer)
+{
+    private readonly TextArticleReader _text = new(gazetteer);
+
+    /// <exception cref="UnreadableArticleException">There is no article, or none that can be read; the message says what to do.</exception>
+    public Article Read(Incoming incoming)
+    {
+        if (incoming.Problem is { } problem)
+        {
+            throw new UnreadableArticleException(problem);
+        }
+
+        var words = WordsOf(incoming);
+        return _text.Read(incoming.FileName, words with { Facts = incoming.Facts.Over(words.Facts) });
+    }
+
+    private static ArticleWords WordsOf(Incoming incoming) => incoming.Form switch
+    {
+        ArticleForm.Html => HtmlArticle.OfPage(incoming.FileName, incoming.Bytes.Span, incoming.Charset),
+        ArticleForm.HtmlFragment => HtmlArticle.OfFragment(incoming.FileName, incoming.Bytes.Span, incoming.Charset, incoming.Facts.Title?.Value),
+        ArticleForm.Markdown => MarkdownArticle.Of(incoming.FileName, incoming.Bytes.Span),
+        _ => new ArticleWords(TextDecoding.Decode(incoming.FileName, incoming.Bytes.Span, incoming.Charset), Headline: null, ArticleFacts.None),
+    };
+}
