@@ -48,6 +48,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             ExtractCommand.Create(),
             EvaluateCommand.Create(),
+            ArticlesCommand.Create(),
             ClaimsCommand.Create(),
             ReclusterCommand.Create(),
         };

@@ -71,7 +71,7 @@ internal static class EvaluateCommand
 
             try
             {
-                var read = reading.ReadFile(new TextFile(path));
+                var read = reading.Read(new Incoming(path, Path.GetFileName(path), ArticleForm.Text, ArticleFile.Read(path), null, ArticleFacts.None));
                 predicted[gold.Name] = ScoredArticle.Parse(ArticleJson.Write(read), gold.Name);
             }
             catch (UnreadableArticleException e)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using ArmsTracker.Ingest;
+using ArmsTracker.Ingest.Formats;
 using ArmsTracker.Pipeline;
 
 namespace ArmsTracker.Cli;
@@ -33,14 +35,11 @@ internal static class ExtractCommand
     {
         var reading = ArticleReading.Load();
         var exitCode = ExitCode.Done;
-        foreach (var file in paths.SelectMany(path => path == StandardInput ? [new TextFile(path)] : TextFiles.Find([path])))
+        await foreach (var incoming in ReadAllAsync(paths, cancellation))
         {
             try
             {
-                var read = file.Path == StandardInput
-                    ? reading.Read("standard input", await ReadInputAsync(cancellation))
-                    : reading.ReadFile(file);
-                await output.WriteLineAsync(write(read));
+                await output.WriteLineAsync(write(reading.Read(incoming)));
             }
             catch (UnreadableArticleException e)
             {
@@ -52,11 +51,32 @@ internal static class ExtractCommand
         return exitCode;
     }
 
-    private static async Task<byte[]> ReadInputAsync(CancellationToken cancellation)
+    private static async IAsyncEnumerable<Incoming> ReadAllAsync(string[] paths, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var input = Console.OpenStandardInput();
-        using var bytes = new MemoryStream();
-        await input.CopyToAsync(bytes, cancellation);
-        return bytes.ToArray();
+        var formats = new ArticleFormats();
+        foreach (var path in paths)
+        {
+            if (path == StandardInput)
+            {
+                await using var input = Console.OpenStandardInput();
+                await foreach (var incoming in formats.ReadAsync(input, "standard input", null, cancellation))
+                {
+                    yield return incoming;
+                }
+
+                continue;
+            }
+
+            foreach (var file in SourceFiles.Find([path]))
+            {
+                var arriving = file.Problem is { } problem
+                    ? new[] { Incoming.Refused(file.Path, problem) }.ToAsyncEnumerable()
+                    : formats.ReadFileAsync(file.Path, null, cancellation);
+                await foreach (var incoming in arriving)
+                {
+                    yield return incoming;
+                }
+            }
+        }
     }
 }

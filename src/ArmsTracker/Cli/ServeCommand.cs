@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using ArmsTracker.Pipeline;
+using ArmsTracker.Pipeline.Importing;
 using ArmsTracker.Store;
 using Microsoft.AspNetCore.Connections;
 
@@ -52,7 +53,8 @@ internal sealed class ServeCommand(ServerParts parts)
         var database = DataFolder.Open(result.GetValue(DataFolder.Option), builder.Configuration);
         var urls = result.GetValue(_urls) ?? builder.Configuration["urls"] ?? DefaultUrls;
         builder.WebHost.UseUrls(urls);
-        builder.Services.AddPipeline(database);
+        StoreServices.AddPipeline(builder.Services, database, builder.Configuration);
+        builder.Services.AddImporting(builder.Configuration, database);
         parts.Add(builder.Services);
 
         await using var app = builder.Build();
@@ -77,7 +79,7 @@ internal sealed class ServeCommand(ServerParts parts)
         }
 
         var summary = await app.Services.GetRequiredService<ImportPipeline>()
-            .ImportAsync(TextFiles.Find([seeds]), new ImportReport(console.Output, console.Error), cancellation);
+            .ImportAsync(new ImportRequest([seeds]), new ImportReport(console.Output, console.Error), cancellation);
         await console.Output.WriteLineAsync(ImportReport.Of(summary, await store.CountAsync(cancellation), database));
     }
 

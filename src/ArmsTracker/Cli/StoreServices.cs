@@ -12,9 +12,9 @@ internal static class StoreServices
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables("ARMSTRACKER_").Build();
         var database = DataFolder.Open(dataOption, configuration);
-        var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning))
-            .AddPipeline(database)
+        var services = AddPipeline(new ServiceCollection().AddLogging(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning)
+            // What fails in the store is told in a sentence, by CommandLine.
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)), database, configuration)
             .BuildServiceProvider();
         try
         {
@@ -25,6 +25,19 @@ internal static class StoreServices
         {
             await services.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <exception cref="CommandException">A setting makes no sense.</exception>
+    public static IServiceCollection AddPipeline(IServiceCollection services, string database, IConfiguration configuration)
+    {
+        try
+        {
+            return services.AddPipeline(database, configuration);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new CommandException(e.Message, e);
         }
     }
 

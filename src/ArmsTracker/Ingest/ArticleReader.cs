@@ -17,8 +17,11 @@ public sealed class ArticleReader(Gazetteer gazetteer)
         }
 
         var words = WordsOf(incoming);
-        return _text.Read(incoming.FileName, words with { Facts = incoming.Facts.Over(words.Facts) });
+        return _text.Read(incoming.FileName, words with { Facts = incoming.Facts.Over(words.Facts).Over(Fetched(incoming.FetchedFrom)) });
     }
+
+    private static ArticleFacts Fetched(Uri? address) =>
+        address is null ? ArticleFacts.None : new ArticleFacts { Url = new Stated<Uri>(address, "the address that it was fetched from") };
 
     private static ArticleWords WordsOf(Incoming incoming) => incoming.Form switch
     {

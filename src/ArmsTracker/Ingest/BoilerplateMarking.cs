@@ -11,11 +11,10 @@ internal sealed class BoilerplateMarking(LineNotices notices, OutletNames outlet
 
     private static readonly Regex _suffix = new(@"\s[-–—|]\s(?<outlet>[^-–—|]{2,40})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     private static readonly Regex _listItem = new(@"^(?:[-–—•*]|\d{1,2}[.)])\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-    private static readonly Regex _quotes = new(@"[""'’‘“”„«»\s]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public void Mark(IReadOnlyList<TextLine> lines, Marks marks)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var links = false;
         foreach (var line in lines)
         {
@@ -59,5 +58,17 @@ internal sealed class BoilerplateMarking(LineNotices notices, OutletNames outlet
 
     private static bool IsLink(TextLine line) => line.Text.Length <= 160 && (_listItem.IsMatch(line.Text) || !line.Text.EndsWith('.'));
 
-    private static string WithoutQuotes(string text) => _quotes.Replace(text, "").ToUpperInvariant();
+    private static string WithoutQuotes(string text) => string.Create(text.Count(IsKept), text, static (result, from) =>
+    {
+        var length = 0;
+        foreach (var character in from)
+        {
+            if (IsKept(character))
+            {
+                result[length++] = character;
+            }
+        }
+    });
+
+    private static bool IsKept(char character) => !(char.IsWhiteSpace(character) || character is '"' or '\'' or '’' or '‘' or '“' or '”' or '„' or '«' or '»');
 }

@@ -29,6 +29,9 @@ public sealed record Incoming(string Path, string FileName, ArticleForm Form, Re
     /// </summary>
     public Uri? FullText { get; init; }
 
+    /// <summary>The address that the bytes were fetched from; what the page says of its own address comes before it.</summary>
+    public Uri? FetchedFrom { get; init; }
+
     public static Incoming Refused(string path, string problem) =>
         new(path, System.IO.Path.GetFileName(path), ArticleForm.Text, default, null, ArticleFacts.None) { Problem = problem };
 }

@@ -8,6 +8,9 @@ public sealed record ReadingLimits
 {
     public const int Megabyte = 1024 * 1024;
 
+    /// <summary>A page, whoever hands it over.</summary>
+    public const int HtmlBytes = 10 * Megabyte;
+
     /// <summary>Elements of a page inside one another; pages that people read have fewer than a hundred.</summary>
     public const int PageDepth = 512;
 
@@ -15,7 +18,7 @@ public sealed record ReadingLimits
     public const int PageElements = 300_000;
 
     /// <summary>A page in HTML, an item of a feed, the body of a WARC record.</summary>
-    public int Html { get; init; } = 10 * Megabyte;
+    public int Html { get; init; } = HtmlBytes;
 
     /// <summary>A text or Markdown file.</summary>
     public int Text { get; init; } = ArticleFile.MaxBytes;

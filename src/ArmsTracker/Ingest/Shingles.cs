@@ -18,6 +18,8 @@ public sealed class Shingles
 
     private readonly HashSet<ulong> _hashes;
 
+    private IReadOnlyList<long>? _bands;
+
     private Shingles(HashSet<ulong> hashes) => _hashes = hashes;
 
     /// <summary>How many different runs there are.</summary>
@@ -65,7 +67,7 @@ public sealed class Shingles
     /// tenths of their runs have a key in common in 9,998 of 10,000 cases, two that share three tenths in one of eight.
     /// Empty where the text is too short.
     /// </summary>
-    public IReadOnlyList<long> Bands() => CanBeCompared ? MinHash.Bands(_hashes) : [];
+    public IReadOnlyList<long> Bands() => _bands ??= CanBeCompared ? MinHash.Bands(_hashes) : [];
 
     private static IEnumerable<(ulong Word, bool IsBoilerplate)> WordsOf(Article article)
     {

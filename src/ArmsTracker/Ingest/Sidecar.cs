@@ -9,7 +9,10 @@ namespace ArmsTracker.Ingest;
 /// <param name="Problems">What in them could not be read, each with its file and line; the article is read all the same.</param>
 public sealed record Sidecar(ArticleFacts Facts, IReadOnlyList<Incoming> Problems)
 {
-    private const string Ending = ".meta.yaml";
+    internal const string Ending = ".meta.yaml";
+
+    /// <summary>The name of a folder's.</summary>
+    internal const string OfFolder = "articles" + Ending;
 
     private static readonly SidecarFiles _folders = new();
 
@@ -21,14 +24,15 @@ public sealed record Sidecar(ArticleFacts Facts, IReadOnlyList<Incoming> Problem
         var problems = new List<Incoming>();
         var ownPath = path + Ending;
         var own = SidecarFiles.Read(ownPath);
-        var sharedPath = Path.Combine(Path.GetDirectoryName(path) ?? "", "articles" + Ending);
+        var sharedPath = Path.Combine(Path.GetDirectoryName(path) ?? "", OfFolder);
         var shared = _folders.ReadOnce(sharedPath);
         problems.AddRange(new[] { own.Problem, shared.Problem }.OfType<Incoming>());
-        var facts = Read(ownPath, own.Root, problems).Over(Read(sharedPath, shared.Root?.Fields.GetValueOrDefault(Path.GetFileName(path)), problems));
+        var facts = FactsIn(ownPath, own.Root, problems).Over(FactsIn(sharedPath, shared.Root?.Fields.GetValueOrDefault(Path.GetFileName(path)), problems));
         return new Sidecar(facts, problems);
     }
 
-    private static ArticleFacts Read(string path, YamlValue? entry, List<Incoming> problems)
+    /// <summary>What an entry states, with what is wrong with it added to the problems.</summary>
+    internal static ArticleFacts FactsIn(string path, YamlValue? entry, List<Incoming> problems)
     {
         if (entry is null)
         {

@@ -6,6 +6,8 @@ namespace ArmsTracker.Ingest;
 /// <summary>Reads sidecars, and keeps those of folders, which are asked for with each of the folder's files.</summary>
 internal sealed class SidecarFiles
 {
+    public const int MaxBytes = 10 * ReadingLimits.Megabyte;
+
     private const int MaxKept = 64;
 
     private readonly ConcurrentDictionary<string, (DateTime Changed, YamlValue? Root)> _kept = new(StringComparer.Ordinal);
@@ -40,19 +42,26 @@ internal sealed class SidecarFiles
 
         try
         {
-            return file.Length > ReadingLimits.Megabyte * 10
-                ? Refused($"{path} is larger than 10 MB. Put its entries into sidecars of single files.")
-                : (ShallowYaml.Read(File.ReadAllText(path)), null);
-        }
-        catch (YamlException e)
-        {
-            return Refused($"{path}:{e.Start.Line}: it is no YAML that can be read ({e.Message.TrimEnd('.')}). Correct the line and import again.");
+            return file.Length <= MaxBytes ? Parse(path, File.ReadAllText(path)) : TooLarge(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused($"{path} cannot be read: {e.Message.TrimEnd('.')}. Check the file and import again.");
+            return (null, Incoming.Refused(path, $"{path} cannot be read: {e.Message.TrimEnd('.')}. Check the file and import again."));
         }
-
-        (YamlValue?, Incoming?) Refused(string problem) => (null, Incoming.Refused(path, problem));
     }
+
+    public static (YamlValue? Root, Incoming? Problem) Parse(string path, string yaml)
+    {
+        try
+        {
+            return (ShallowYaml.Read(yaml), null);
+        }
+        catch (YamlException e)
+        {
+            return (null, Incoming.Refused(path, $"{path}:{e.Start.Line}: it is no YAML that can be read ({e.Message.TrimEnd('.')}). Correct the line and import again."));
+        }
+    }
+
+    public static (YamlValue? Root, Incoming? Problem) TooLarge(string path) =>
+        (null, Incoming.Refused(path, $"{path} is larger than {MaxBytes / ReadingLimits.Megabyte} MB. Put its entries into sidecars of single files."));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArmsTracker.Model;
 
 namespace ArmsTracker.Ingest;
@@ -5,6 +6,10 @@ namespace ArmsTracker.Ingest;
 /// <summary>Lays what is stated about an article over what was read from its text.</summary>
 internal sealed class StatedFacts(OutletNames outlets)
 {
+    private static readonly Regex _separator = new(@"\s[-–—|·:]\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex _domain = new(@"^www\.|\.(?:com|org|net|it|de|fr|es|ru|ua|pl|eu|co\.uk|uk)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
     public Article Over(Article read, ArticleFacts facts, ScalarOffsets offsets)
     {
         var url = facts.Url?.Value ?? read.Url;
@@ -37,5 +42,16 @@ internal sealed class StatedFacts(OutletNames outlets)
     }
 
     private Stated<string>? Publisher(Stated<string>? stated) =>
-        stated is not null && (outlets.IdOf(stated.Value) ?? LatinId.Of(stated.Value)) is { } id ? stated with { Value = id } : null;
+        stated is not null && (WrittenAs(stated.Value).Select(outlets.IdOf).FirstOrDefault(id => id is not null) ?? LatinId.Of(stated.Value)) is { } id
+            ? stated with { Value = id }
+            : null;
+
+    /// <summary>"Reuters.com" and "Reuters - World News" are Reuters.</summary>
+    private static IEnumerable<string> WrittenAs(string name)
+    {
+        yield return name;
+        var first = _separator.Split(name)[0];
+        yield return first;
+        yield return _domain.Replace(first, "");
+    }
 }

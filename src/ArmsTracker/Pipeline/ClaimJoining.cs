@@ -16,16 +16,23 @@ public sealed class ClaimJoining(Gazetteer gazetteer)
     private readonly Tellings _tellings = new(gazetteer);
 
     /// <summary>All that is to be written of the article.</summary>
+    /// <param name="before">The id of the article where it is in the store already; it is no version of one that came in after it.</param>
     public async Task<NewArticle> JoinAsync(
-        ArticleWriting writing, Article article, IReadOnlyList<Mention> mentions, CancellationToken cancellation)
+        ArticleWriting writing, Article article, IReadOnlyList<Mention> mentions, Shingles shingles, CancellationToken cancellation, long before = long.MaxValue)
     {
-        var shingles = Shingles.Of(article);
         var bands = shingles.Bands();
         var copies = (await writing.CopyCandidatesAsync(bands, cancellation))
             .Where(candidate => shingles.IsCopyOf(Shingles.Of(candidate.Article))).Select(candidate => candidate.Id).ToList();
+        var versionOf = writing.VersionOf(article, copies, before);
+        if (versionOf is { } other && !copies.Contains(other))
+        {
+            // However much of it has changed, it has one voice.
+            copies.Add(other);
+        }
+
         if (mentions is [])
         {
-            return new NewArticle(article, [], [], [], new Dictionary<string, IReadOnlyList<string>>(), [], [], bands, copies);
+            return new NewArticle(article, [], [], [], new Dictionary<string, IReadOnlyList<string>>(), [], [], bands, copies) { VersionOf = versionOf };
         }
 
         var matters = Matters.Of(article, mentions, gazetteer);
@@ -41,7 +48,10 @@ public sealed class ClaimJoining(Gazetteer gazetteer)
             [.. joined.Select(claim => new ClaimGroup([.. claim.Matters.Select(matter => matter.Key)], claim.Claims))],
             [.. joined.SelectMany(claim => Links(claim, known))],
             bands,
-            copies);
+            copies)
+        {
+            VersionOf = versionOf,
+        };
     }
 
     /// <summary>Why the new matters are in their claim: for each the strongest reasons among those that came before it.</summary>

@@ -4,21 +4,35 @@ public enum ImportResult
 {
     Imported,
 
+    /// <summary>Imported, as another version of an article in the store.</summary>
+    NewVersion,
+
     /// <summary>The store has an article with the same text; nothing was changed.</summary>
     AlreadyStored,
 
-    /// <summary>The file holds no article that can be read.</summary>
+    /// <summary>It was published before the day since when articles were asked for.</summary>
+    PassedOver,
+
+    /// <summary>What stands there holds no article that can be read.</summary>
     Refused,
 }
 
-/// <summary>What became of one file.</summary>
+/// <summary>What became of one article.</summary>
+/// <param name="Path">The file or address, and the entry, line or record within it.</param>
 /// <param name="Reason">Why it was refused and what to do, as a sentence; null where it was not.</param>
-/// <param name="Mentions">How many mentions were found in it.</param>
-public sealed record ImportOutcome(string Path, ImportResult Result, string? Reason, int Mentions);
+/// <param name="Mentions">How many mentions were found in it; 0 where it was not read for them.</param>
+/// <param name="IsOfMany">Whether it came out of a file or feed of several.</param>
+public sealed record ImportOutcome(string Path, ImportResult Result, string? Reason, int Mentions, bool IsOfMany)
+{
+    /// <summary>The public id of the article, where it is in the store.</summary>
+    public string? ArticleId { get; init; }
+}
 
-/// <summary>Reported after each file, in their order.</summary>
-/// <param name="Done">How many files are done, this one included.</param>
-public sealed record ImportProgress(int Done, int Total, ImportOutcome Last);
+/// <summary>Reported for each article, in the order in which they come, once what became of it is certain.</summary>
+/// <param name="Done">How many are done, this one included.</param>
+/// <param name="Bytes">How much of the sources has been read, as far as it is in files.</param>
+/// <param name="TotalBytes">The size of all files; null where a source is no file, so that nobody knows.</param>
+public sealed record ImportProgress(int Done, long Bytes, long? TotalBytes, ImportOutcome Last);
 
 /// <param name="Mentions">How many mentions the imported articles hold.</param>
-public sealed record ImportSummary(int Imported, int AlreadyStored, int Refused, int Mentions, TimeSpan Elapsed);
+public sealed record ImportSummary(int Imported, int NewVersions, int AlreadyStored, int PassedOver, int Refused, int Mentions, TimeSpan Elapsed);

@@ -1,6 +1,7 @@
 using ArmsTracker.Extraction;
 using ArmsTracker.Extraction.Lexicons;
 using ArmsTracker.Ingest;
+using ArmsTracker.Ingest.Fetching;
 using ArmsTracker.Model;
 using ArmsTracker.Store;
 
@@ -12,14 +13,17 @@ public static class PipelineSetup
     /// Registers the store in this file and the stages before it. The stages are made when first asked for, so that a
     /// start which imports nothing does not wait for them.
     /// </summary>
-    public static IServiceCollection AddPipeline(this IServiceCollection services, string databasePath) => services
+    /// <exception cref="InvalidOperationException">A setting makes no sense; the message names it.</exception>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, string databasePath, IConfiguration? configuration = null) => services
         .AddStore(databasePath)
         .AddSingleton(_ => GazetteerReader.Read())
-        .AddSingleton(provider => new TextArticleReader(provider.GetRequiredService<Gazetteer>()))
+        .AddFetching(configuration ?? new ConfigurationBuilder().Build())
+        .AddSingleton(provider => new ArticleReader(provider.GetRequiredService<Gazetteer>()))
         .AddSingleton(_ => new ClaimExtractor())
         .AddSingleton<ArticleReading>()
         .AddSingleton<ClaimJoining>()
         .AddSingleton<ArticleFiling>()
         .AddSingleton<Reclustering>()
+        .AddSingleton<ImportSources>()
         .AddSingleton<ImportPipeline>();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ArmsTracker.Ingest;
 using ArmsTracker.Model;
 using ArmsTracker.Store;
 using ArmsTracker.Store.Writing;
@@ -55,7 +56,7 @@ public sealed class Reclustering(ArticleStore store, ClaimJoining joining, Gazet
         {
             foreach (var (id, article, mentions) in articles)
             {
-                var changed = await writing.AttachAsync(id, await joining.JoinAsync(writing, article, mentions, cancellation), cancellation);
+                var changed = await writing.AttachAsync(id, await joining.JoinAsync(writing, article, mentions, Shingles.Of(article), cancellation, id), cancellation);
                 await ClaimJudging.JudgeAsync(writing, gazetteer, changed, cancellation);
                 last = id;
                 progress.Report(new ReclusteringProgress(++done, total));

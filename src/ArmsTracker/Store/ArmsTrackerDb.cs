@@ -39,11 +39,17 @@ public sealed class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbC
 
     internal DbSet<MatterLinkRow> MatterLinks => Set<MatterLinkRow>();
 
+    internal DbSet<ArticleAddressRow> ArticleAddresses => Set<ArticleAddressRow>();
+
     internal DbSet<ArticleBandRow> ArticleBands => Set<ArticleBandRow>();
 
     internal DbSet<StoreFactRow> StoreFacts => Set<StoreFactRow>();
 
     internal DbSet<SourceBodyRow> SourceBodies => Set<SourceBodyRow>();
+
+    internal DbSet<WatchRow> Watches => Set<WatchRow>();
+
+    internal DbSet<WatchSeenRow> WatchSeen => Set<WatchSeenRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -3,6 +3,7 @@ using ArmsTracker.Store.Claims;
 using ArmsTracker.Store.Sources;
 using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
+using ArmsTracker.Store.Watches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ArmsTracker.Store;
@@ -21,11 +22,13 @@ public static class StoreSetup
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<DatabaseSetup>(provider, databasePath))
             .AddSingleton<ArticleStore>()
             .AddSingleton<StoredArticles>()
+            .AddSingleton<ArticleList>()
             .AddSingleton<StoredSources>()
             .AddSingleton<StoredClaims>()
             .AddSingleton<StoredThreads>()
             .AddSingleton<StoredDisputes>()
             .AddSingleton<ClaimList>()
+            .AddSingleton<StoredWatches>()
             .AddSingleton<TimelineReader>();
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace ArmsTracker.Web;
 
 /// <summary>
-/// ASP.NET Core makes a key at start for what it signs, and by itself would leave it in the user's home. No page here
-/// sends out anything signed, so the key may go when the process goes.
+/// ASP.NET Core makes a key at start for what it signs, and by itself would leave it in the user's home. What is
+/// signed here are the tokens of forms and the state of what is live on a page: both may go when the process goes.
 /// </summary>
 internal sealed class KeysInMemory : IXmlRepository
 {

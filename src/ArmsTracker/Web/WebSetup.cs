@@ -1,4 +1,5 @@
 using ArmsTracker.Web.Errors;
+using ArmsTracker.Web.Import;
 using ArmsTracker.Web.Layout;
 using ArmsTracker.Web.Method;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -10,7 +11,8 @@ public static class WebSetup
 {
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        UploadLimit.Use(services);
         KeysInMemory.Use(services);
         services.AddExceptionHandler<ErrorsOfPrograms>();
         services.AddSingleton<MarkdownPages>();
@@ -31,10 +33,14 @@ public static class WebSetup
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UsePlainErrorsForPrograms();
+        app.UseUploadLimit();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapStaticAssets();
         app.MapTheme();
-        app.MapRazorComponents<App>();
+        app.MapImports();
+        // Who may frame a page is said by SecurityHeaders alone.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 }

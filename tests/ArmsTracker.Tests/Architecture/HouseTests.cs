@@ -15,16 +15,19 @@ public sealed class HouseTests
     [InlineData("004_fb0810e794d3bd4f.txt", "997a7c9fe968f7fac5f030c80d1e1ec0321cde251d16d59b11105ebd67f0b805")]
     public void The_seeds_are_kept_byte_for_byte(string name, string sha256)
     {
-        foreach (var folder in (string[])[Path.Combine(FixtureFiles.Repository, "seeds"), FixtureFiles.Seeds])
+        foreach (var folder in (string[])[FixtureFiles.Seeds, FixtureFiles.AnnotatedSeeds])
         {
             Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)))));
         }
     }
 
     [Fact]
-    public void The_seeds_are_these_five()
+    public void The_seeds_are_these_five_and_one_sidecar()
     {
-        Assert.Equal(5, Directory.GetFiles(Path.Combine(FixtureFiles.Repository, "seeds")).Length);
+        var others = Directory.GetFiles(FixtureFiles.Seeds).Select(Path.GetFileName).Where(name => !name!.EndsWith(".txt", StringComparison.Ordinal));
+
+        Assert.Equal(5, Directory.GetFiles(FixtureFiles.Seeds, "*.txt").Length);
+        Assert.Equal(["articles.meta.yaml"], others);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed partial class EvaluateCommandTests
     [Fact]
     public async Task The_table_is_that_of_the_scoring_script()
     {
-        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.Seeds, "--predictions", _predictions, "--by-article");
+        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.AnnotatedSeeds, "--predictions", _predictions, "--by-article");
 
         Assert.Equal(await File.ReadAllLinesAsync(Path.Combine(_expected, "by-article.txt")), run.OutputLines);
     }
@@ -21,7 +21,7 @@ public sealed partial class EvaluateCommandTests
     [Fact]
     public async Task The_json_is_that_of_the_scoring_script()
     {
-        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.Seeds, "--predictions", _predictions, "--json");
+        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.AnnotatedSeeds, "--predictions", _predictions, "--json");
 
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_expected, "figures.json")));
         Assert.Equal(Flat(expected!), Flat(JsonNode.Parse(run.Output)!));
@@ -30,7 +30,7 @@ public sealed partial class EvaluateCommandTests
     [Fact]
     public async Task The_misses_are_those_of_the_scoring_script_in_its_order()
     {
-        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.Seeds, "--predictions", _predictions, "--misses");
+        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.AnnotatedSeeds, "--predictions", _predictions, "--misses");
 
         var misses = run.OutputLines.Select(line => Miss().Match(line)).Where(match => match.Success).Select(match => match.Value);
         Assert.Equal(await File.ReadAllLinesAsync(Path.Combine(_expected, "misses.txt")), misses);
@@ -40,7 +40,7 @@ public sealed partial class EvaluateCommandTests
     [Fact]
     public async Task An_article_without_prediction_is_named_and_counted_as_empty()
     {
-        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.Seeds, "--predictions", _predictions);
+        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.AnnotatedSeeds, "--predictions", _predictions);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("no prediction for 1 of 5 articles: 002_c00581894cc2c3f6.txt", run.Error.Trim());
@@ -91,7 +91,7 @@ public sealed partial class EvaluateCommandTests
         using var folder = new TemporaryFolder();
         var path = folder.Write("p.jsonl", $"{{\"article\": \"a.txt\", \"mentions\": []}}\n\n{line}\n");
 
-        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.Seeds, "--predictions", path);
+        var run = await CommandRun.OfAsync("evaluate", FixtureFiles.AnnotatedSeeds, "--predictions", path);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith($"{path}:3 is no article with mentions", run.Error, StringComparison.Ordinal);

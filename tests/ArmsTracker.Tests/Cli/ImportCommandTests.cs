@@ -32,7 +32,7 @@ public sealed class ImportCommandTests : IDisposable
         _folder.Write("texts/5-western.txt", Encoding.Latin1.GetBytes("Teheran venderà missili a Mosca perché è già d'accordo."));
         _folder.Write("texts/6-large.txt", new string('a', 6 * 1024 * 1024));
         _folder.Write("texts/deeper/still/7-good.txt", "La Russia ha ricevuto elicotteri dall'Iran.");
-        _folder.Write("texts/8-notes.md", "Questo non è un articolo.");
+        _folder.Write("texts/8-notes.doc", "Questo non è un articolo.");
 
         var run = await CommandRun.OfAsync("import", _folder["texts"], _folder["none"], _folder["without"], "--data", _folder["data"]);
 
@@ -42,9 +42,9 @@ public sealed class ImportCommandTests : IDisposable
         [
             "2-empty.txt is empty. Put the article's text into it and import it again.",
             "3-binary.txt is a PNG picture, not text. Save its words as a UTF-8 text file and import that.",
-            "6-large.txt has 6.0 MB; an article may have 5 MB. Split it into one file for each article.",
+            "6-large.txt has more than 5 MB, and no more is read of such a file.",
             $"{_folder["none"]} does not exist. Check the path; names with blanks need quotation marks.",
-            $"{_folder["without"]} holds no text files. Articles are read from files whose names end in .txt.",
+            $"{_folder["without"]} holds no articles. They are read from files whose names end in ",
         ];
         Assert.All(refusals, refusal => Assert.Contains(refusal, run.Error, StringComparison.Ordinal));
     }

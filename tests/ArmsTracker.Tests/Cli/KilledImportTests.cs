@@ -1,4 +1,5 @@
 using ArmsTracker.Pipeline;
+using ArmsTracker.Tests.Ingest;
 using Microsoft.Data.Sqlite;
 
 namespace ArmsTracker.Tests.Cli;
@@ -16,7 +17,7 @@ public sealed class KilledImportTests : IDisposable
         var mentions = WriteArticles();
 
         // Before the first article, after the first, and twice in the middle of the rest.
-        foreach (var line in (string?[])[null, $"[1/{Articles}]", $"[60/{Articles}]", $"[140/{Articles}]"])
+        foreach (var line in (string?[])[null, "[1]", "[60]", "[140]"])
         {
             await using var import = ProgramProcess.Start(_folder.Path, "import", "articles");
             if (line is not null)
@@ -25,7 +26,7 @@ public sealed class KilledImportTests : IDisposable
             }
 
             await import.KillAsync();
-            CheckStore(mentions, atLeast: line is null ? 0 : int.Parse(line[1..line.IndexOf('/', StringComparison.Ordinal)]));
+            CheckStore(mentions, atLeast: line is null ? 0 : int.Parse(line[1..^1]));
         }
 
         var last = await ProgramProcess.RunAsync(_folder.Path, "import", "articles");
@@ -49,7 +50,7 @@ public sealed class KilledImportTests : IDisposable
         {
             var name = $"{i:D3}.txt";
             var path = _folder.Write(Path.Combine("articles", name), $"{seeds[i % seeds.Length]}\n\nArticolo numero {i}.\n");
-            mentions[name] = reading.Read(name, File.ReadAllBytes(path)).Mentions.Count;
+            mentions[name] = reading.Read(Reading.Incoming(path)).Mentions.Count;
         }
 
         return mentions;

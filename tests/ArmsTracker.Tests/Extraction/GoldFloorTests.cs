@@ -1,6 +1,7 @@
 using ArmsTracker.Cli;
 using ArmsTracker.Cli.Evaluation;
 using ArmsTracker.Pipeline;
+using ArmsTracker.Tests.Ingest;
 
 namespace ArmsTracker.Tests.Extraction;
 
@@ -57,5 +58,5 @@ public sealed class GoldFloorTests
         return Scoring.Of(gold.Select(article => article.Gold), predicted);
     }
 
-    private static ReadArticle Read(string path) => _reading.ReadFile(new TextFile(path));
+    private static ReadArticle Read(string path) => _reading.Read(Reading.Incoming(path));
 }

@@ -27,6 +27,9 @@ public sealed class ArticleReaderTests
 
     [Theory]
     [InlineData("the reuters", "reuters")]
+    [InlineData("Reuters.com", "reuters")]
+    [InlineData("www.reuters.com", "reuters")]
+    [InlineData("Reuters - World News", "reuters")]
     [InlineData("Il Corriere – Esteri", "il-corriere-esteri")]
     [InlineData("Новая линия", "novaya-liniya")]
     [InlineData("L’Écho de Łódź", "lecho-de-lodz")]

@@ -28,6 +28,9 @@ internal static class Reading
     public static Article Markdown(string text) =>
         Articles.Read(new Incoming("article.md", "article.md", ArticleForm.Markdown, Encoding.UTF8.GetBytes(text), null, ArticleFacts.None));
 
+    /// <summary>A text file as it comes in.</summary>
+    public static Incoming Incoming(string path) => new(path, Path.GetFileName(path), ArticleForm.Text, File.ReadAllBytes(path), null, ArticleFacts.None);
+
     /// <summary>The words at a span.</summary>
     public static string Words(this Article article, TextSpan span) => new ScalarOffsets(article.Text).Slice(article.Text, span);
 

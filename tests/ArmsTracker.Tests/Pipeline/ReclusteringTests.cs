@@ -58,7 +58,7 @@ public sealed class ReclusteringTests : IAsyncLifetime, IDisposable
         Assert.Equal(before, await ClaimsAsync());
     }
 
-    private Task<ImportSummary> ImportAsync() => _services.GetRequiredService<ImportPipeline>().ImportAsync(TextFiles.Find([FixtureFiles.Seeds]));
+    private Task<ImportSummary> ImportAsync() => _services.GetRequiredService<ImportPipeline>().ImportAsync(new ImportRequest([FixtureFiles.Seeds]));
 
     /// <summary>All claims as text, in an order of their own.</summary>
     private async Task<List<string>> ClaimsAsync()

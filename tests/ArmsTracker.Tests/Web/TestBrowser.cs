@@ -42,7 +42,8 @@ public sealed class TestBrowser : IAsyncDisposable
             JavaScriptEnabled = script,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
-        context.SetDefaultTimeout(15_000);
+        // A machine that runs all tests at once may need long for a page; a page that is ready is not waited for.
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

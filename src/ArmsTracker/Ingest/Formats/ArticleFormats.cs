@@ -34,7 +34,8 @@ public sealed class ArticleFormats(ReadingLimits? limits = null, FieldMap? field
     public static IReadOnlyList<string> Extensions { get; } = [.. _formats.SelectMany(format => format.Extensions).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What is in a file, with what its sidecars state. What cannot be opened is one refused entry.</summary>
-    public async IAsyncEnumerable<Incoming> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <param name="opened">Told of the file before it is read, so that a caller can see how far it is.</param>
+    public async IAsyncEnumerable<Incoming> ReadFileAsync(string path, Action<FileStream>? opened = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var (file, problem) = Open(path);
         if (file is null)
@@ -45,6 +46,7 @@ public sealed class ArticleFormats(ReadingLimits? limits = null, FieldMap? field
 
         await using (file)
         {
+            opened?.Invoke(file);
             var sidecar = Sidecar.Of(path);
             foreach (var refused in sidecar.Problems)
             {

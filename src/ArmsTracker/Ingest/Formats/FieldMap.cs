@@ -14,7 +14,7 @@ public sealed class FieldMap
     /// <summary>The names that are known, in the order in which they are looked for.</summary>
     public static IReadOnlyDictionary<string, string[]> Known { get; } = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
     {
-        [Text] = ["text", "body", "content", "article_text", "articletext", "articlebody", "body_text", "full_text", "fulltext", "maintext", "main_text", "content_text", "article", "story", "raw_text"],
+        [Text] = ["text", "body", "content", "article_text", "articletext", "articlebody", "body_text", "full_text", "fulltext", "maintext", "main_text", "content_text", "story", "raw_text"],
         [Html] = ["html", "content_html", "body_html", "raw_html", "page", "content.rendered", "article_html"],
         [Title] = ["title", "headline", "title.rendered", "article_title", "name"],
         [Published] = ["published", "date", "published_at", "publishedat", "date_published", "datepublished", "publish_date", "pubdate", "pub_date", "publication_date", "published_date", "date_publish", "timestamp", "created_at"],

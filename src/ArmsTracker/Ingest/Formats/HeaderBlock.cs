@@ -9,14 +9,9 @@ internal readonly ref struct HeaderBlock(ReadOnlySpan<byte> bytes)
     public static int LengthOf(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf("\r\n\r\n"u8);
-        if (end >= 0)
-        {
-            return end + 4;
-        }
-
-        // Old crawlers wrote lines as their machines do.
-        end = bytes.IndexOf("\n\n"u8);
-        return end < 0 ? -1 : end + 2;
+        // Old crawlers wrote lines as their machines do; then it ends before any other blank line.
+        var old = (end < 0 ? bytes : bytes[..end]).IndexOf("\n\n"u8);
+        return old >= 0 ? old + 2 : end < 0 ? -1 : end + 4;
     }
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;

@@ -89,13 +89,21 @@ internal sealed class TableFormat : IArticleFormat
         $"{input.Path}:{row} has more than {input.Limits.Record / ReadingLimits.Megabyte} MB, perhaps since a quotation mark is not closed, and nothing after it was read. Correct that row and import the table again.",
         e);
 
-    /// <summary>Spreadsheets of Windows write UTF-8 with a mark, or else their own encoding.</summary>
-    private static Encoding EncodingOf(FormatInput input)
+    /// <summary>Spreadsheets of Windows write a mark first, which the table's reader knows, or else their own encoding.</summary>
+    private static Encoding? EncodingOf(FormatInput input)
     {
         var start = input.Start.Bytes.Span;
         // The first bytes may end within a character.
         var isUtf8 = BrokenUtf8.Position(start) is not null || TextDecoding.TryDecode(new UTF8Encoding(false, throwOnInvalidBytes: true), start) is not null;
-        return isUtf8 ? Encoding.UTF8 : DeclaredEncoding.Of(input.Charset) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        if (isUtf8 || start.StartsWith(Encoding.Unicode.Preamble) || start.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return null;
+        }
+
+        var encoding = (Encoding)(DeclaredEncoding.Of(input.Charset) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!).Clone();
+        // One wrong character must not stop the rows after it.
+        encoding.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return encoding;
     }
 
     /// <summary>The sign that stands most often in the first row.</summary>

@@ -30,10 +30,17 @@ internal sealed class ZipFormat : IArticleFormat
             throw new UnreadableArticleException($"{input.Path} is an Office document or an e-book. Save its words as a UTF-8 text file and import that.");
         }
 
+        var sidecars = new ZipSidecars();
+        foreach (var entry in archive.Entries.Where(entry => Sidecar.Is(entry.Name)))
+        {
+            await sidecars.AddAsync(entry, $"{input.Path}!", level, input, cancellation);
+        }
+
         var articles = false;
         foreach (var entry in archive.Entries.Where(IsRead))
         {
-            var path = $"{input.Path}!{entry.FullName.Replace('\\', '/')}";
+            var shown = Shown(entry.FullName);
+            var path = $"{input.Path}!{shown}";
             var (unpacked, problem) = await OpenAsync(entry, cancellation);
             if (unpacked is null)
             {
@@ -41,11 +48,17 @@ internal sealed class ZipFormat : IArticleFormat
                 continue;
             }
 
-            await foreach (var incoming in ReadAsync(unpacked, path, entry.Name, level, input, cancellation))
+            await foreach (var incoming in ReadAsync(unpacked, path, Path.GetFileName(shown), level, input, cancellation))
             {
                 articles = true;
-                yield return incoming;
+                // As with files: of one that has many articles a sidecar can state nothing that is true of each.
+                yield return incoming.Path == path ? incoming with { Facts = sidecars.FactsOf(path).Over(incoming.Facts) } : incoming;
             }
+        }
+
+        foreach (var problem in sidecars.Problems)
+        {
+            yield return problem;
         }
 
         if (!articles)
@@ -64,6 +77,9 @@ internal sealed class ZipFormat : IArticleFormat
             yield return incoming;
         }
     }
+
+    /// <summary>Whoever made the archive chose the name, and may have put signs into it that no screen shows.</summary>
+    internal static string Shown(string name) => string.Concat(name.Select(character => char.IsControl(character) ? '?' : character == '\\' ? '/' : character));
 
     private static bool IsRead(ZipArchiveEntry entry) =>
         entry.Name.Length > 0

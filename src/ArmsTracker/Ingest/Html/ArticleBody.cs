@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 
 namespace ArmsTracker.Ingest.Html;
@@ -18,8 +19,7 @@ internal sealed class ArticleBody
     private readonly IElement _page;
     private readonly Prose _prose;
     private readonly PageKind _kind;
-    private int _depthOfArticles;
-    private int _depthOfBodies;
+    private readonly StrongBox<int>[] _depths = [new(), new(), new(), new()];
 
     private ArticleBody(IElement page, Surroundings surroundings, PageKind kind)
     {
@@ -86,34 +86,37 @@ internal sealed class ArticleBody
         return current;
     }
 
+    /// <summary>Of each kind only the outermost, so that no text is taken twice.</summary>
     private bool Enter(IElement element)
     {
-        var isBody = element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true;
-        var isNamed = !isBody && PageTree.IsBlock(element) && PageWords.NamesABody(element);
-        if (_depthOfBodies == 0 && (isBody || isNamed))
+        foreach (var (isOne, found, depth) in Kinds(element))
         {
-            (isBody ? _bodies : _named).Add(element);
+            if (isOne && depth.Value++ == 0)
+            {
+                found.Add(element);
+            }
         }
 
-        if (IsArticle(element) && _depthOfArticles++ == 0)
-        {
-            _articles.Add(element);
-        }
-
-        if (element.LocalName == "main" || element.GetAttribute("role") == "main")
-        {
-            _mains.Add(element);
-        }
-
-        _depthOfBodies += isBody ? 1 : 0;
         return true;
     }
 
     private void Leave(IElement element)
     {
-        _depthOfArticles -= IsArticle(element) ? 1 : 0;
-        _depthOfBodies -= element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true ? 1 : 0;
+        foreach (var (isOne, _, depth) in Kinds(element))
+        {
+            depth.Value -= isOne ? 1 : 0;
+        }
     }
+
+    private IEnumerable<(bool IsOne, List<IElement> Found, StrongBox<int> Depth)> Kinds(IElement element) =>
+    [
+        (IsBody(element), _bodies, _depths[0]),
+        (PageTree.IsBlock(element) && PageWords.NamesABody(element), _named, _depths[1]),
+        (IsArticle(element), _articles, _depths[2]),
+        (element.LocalName == "main" || element.GetAttribute("role") == "main", _mains, _depths[3]),
+    ];
+
+    private static bool IsBody(IElement element) => element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true;
 
     private static bool IsArticle(IElement element) => element.LocalName == "article" || element.GetAttribute("role") == "article";
 
@@ -125,8 +128,9 @@ internal sealed class ArticleBody
             part,
             element =>
             {
-                headings += element.LocalName is "h1" or "h2" or "h3" or "h4" ? 1 : 0;
-                linked += element.LocalName is "h1" or "h2" or "h3" or "h4" && (element.QuerySelector("a[href]") is not null || element.ParentElement?.LocalName == "a") ? 1 : 0;
+                var isHeading = element.LocalName is "h1" or "h2" or "h3" or "h4";
+                headings += isHeading ? 1 : 0;
+                linked += isHeading && LeadsElsewhere(element) ? 1 : 0;
                 paragraphs += element.LocalName == "p" ? 1 : 0;
                 return true;
             },
@@ -134,6 +138,10 @@ internal sealed class ArticleBody
             _ => { });
         return linked >= 4 && linked > headings / 2 && paragraphs <= 2 * linked;
     }
+
+    /// <summary>All of it is a link, and not a sign beside it that lets it be changed.</summary>
+    private static bool LeadsElsewhere(IElement heading) =>
+        heading.ParentElement?.LocalName == "a" || heading.QuerySelectorAll("a[href]").Sum(link => link.TextContent.Trim().Length) is var length and > 0 && length >= 0.8 * heading.TextContent.Trim().Length;
 }
 
 /// <summary>What a page says it is.</summary>

@@ -7,6 +7,10 @@ namespace ArmsTracker.Ingest.Html;
 /// <param name="Element">Where it is shown, or null.</param>
 internal sealed record Headline(IElement? Element, string? Text)
 {
+    /// <summary>So many letters of a title are not in another by chance.</summary>
+    private const int ShortestLikeness = 12;
+
+
     /// <param name="part">The article's text, or the first part of it.</param>
     /// <param name="title">What the page states as its title.</param>
     public static Headline Of(IHtmlDocument document, IElement part, string? title)
@@ -19,19 +23,28 @@ internal sealed record Headline(IElement? Element, string? Text)
             .ToArray();
         var home = ArticleBody.HomeOf(part);
         return shown.FirstOrDefault(headline => title is not null && Same(headline.Text!, title))
+            ?? shown.FirstOrDefault(headline => title is not null && Letters(headline.Text!) is { Length: >= ShortestLikeness } letters && Letters(title).Contains(letters, StringComparison.OrdinalIgnoreCase))
             ?? shown.FirstOrDefault(headline => home is not null && home.Contains(headline.Element!))
-            // A site's name is often set as a heading too, above all others.
-            ?? shown.LastOrDefault(headline => headline.Text!.Contains(' ', StringComparison.Ordinal) && part.CompareDocumentPosition(headline.Element!).HasFlag(DocumentPositions.Preceding))
+            // A site's name is often set as a heading too, above all others; a title of many words is surer than any of them.
+            ?? (WordsIn(title) > 3 ? null : shown.LastOrDefault(headline => WordsIn(headline.Text) > 1 && part.CompareDocumentPosition(headline.Element!).HasFlag(DocumentPositions.Preceding)))
             ?? new Headline(null, null);
     }
 
     /// <summary>A first line that the title begins with, before a dash and the name of the site.</summary>
     public static Headline AtTopOf(string body, string title)
     {
-        var line = body.AsSpan(0, Math.Max(0, body.IndexOf('\n', StringComparison.Ordinal)));
-        var rest = title.AsSpan().StartsWith(line, StringComparison.OrdinalIgnoreCase) ? title.AsSpan(line.Length).TrimStart() : default;
-        return new Headline(null, line.Length > 0 && rest.Length > 0 && "-–—|·•»:".Contains(rest[0], StringComparison.Ordinal) ? line.ToString() : null);
+        var line = body[..Math.Max(0, body.IndexOf('\n', StringComparison.Ordinal))];
+        return new Headline(null, IsWithSite(title, line) ? line : null);
     }
+
+    /// <summary>Whether a title is a headline and, behind a dash or a bar, something else.</summary>
+    public static bool IsWithSite(string title, string headline)
+    {
+        var rest = title.AsSpan().StartsWith(headline, StringComparison.OrdinalIgnoreCase) ? title.AsSpan(headline.Length).TrimStart() : default;
+        return headline.Length >= ShortestLikeness && rest.Length > 0 && "-–—|·•»:".Contains(rest[0], StringComparison.Ordinal);
+    }
+
+    private static int WordsIn(string? text) => text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
 
     private static bool Same(string shown, string title) => Letters(shown).Equals(Letters(title), StringComparison.OrdinalIgnoreCase);
 

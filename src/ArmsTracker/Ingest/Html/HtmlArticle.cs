@@ -60,7 +60,9 @@ internal static class HtmlArticle
             throw new UnreadableArticleException($"{fileName} is {format}, not a page. Save its words as a UTF-8 text file and import that.");
         }
 
-        return HtmlDecoding.Decode(bytes, charset);
+        return bytes.Length <= ReadingLimits.HtmlBytes
+            ? HtmlDecoding.Decode(bytes, charset)
+            : throw new UnreadableArticleException($"{fileName} has more than 10 MB, which is more than a page has. Save its words as a text file and import that.");
     }
 
     private static IHtmlDocument Parse(string fileName, string html)

@@ -9,6 +9,8 @@ internal static class JsonLdFacts
 {
     private const int MaxObjects = 20_000;
 
+    private static readonly (string Start, string End)[] _wrappings = [("<!--", "-->"), ("//", "//"), ("<![CDATA[", "]]>"), ("//", "//")];
+
     private static readonly JsonDocumentOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The kind of article that it is, or null where there is none, and what is stated.</summary>
@@ -48,8 +50,7 @@ internal static class JsonLdFacts
         JsonElement root;
         try
         {
-            // Some sites wrap it in a comment, as scripts once were.
-            root = JsonElement.Parse(json.Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal), _options);
+            root = JsonElement.Parse(Unwrapped(json), _options);
         }
         catch (JsonException)
         {
@@ -75,6 +76,19 @@ internal static class JsonLdFacts
                 }
             }
         }
+    }
+
+    /// <summary>Some sites wrap it in a comment or in CDATA, as scripts once were.</summary>
+    private static ReadOnlySpan<char> Unwrapped(string json)
+    {
+        var rest = json.AsSpan().Trim();
+        foreach (var (start, end) in _wrappings)
+        {
+            rest = rest.StartsWith(start) ? rest[start.Length..].TrimStart() : rest;
+            rest = rest.EndsWith(end) ? rest[..^end.Length].TrimEnd() : rest;
+        }
+
+        return rest;
     }
 
     /// <summary>NewsArticle, ReportageNewsArticle, BlogPosting, and null for what is no article.</summary>

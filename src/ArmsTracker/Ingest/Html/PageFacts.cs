@@ -28,12 +28,24 @@ internal sealed record PageFacts(PageKind Kind, ArticleFacts Stated, Stated<stri
     }
 
     /// <summary>With what is marked where the article stands.</summary>
-    public ArticleFacts Of(IElement part, Headline headline) => Stated.Over(new ArticleFacts
+    public ArticleFacts Of(IElement part, Headline headline)
     {
-        Title = headline.Text is null ? null : StatedValue.Words(headline.Text, "headline of the page"),
-        Published = Day(ArticleBody.HomeOf(part) ?? headline.Element?.ParentElement?.ParentElement ?? part),
-        Author = StatedValue.Names((ArticleBody.HomeOf(part) ?? part).QuerySelectorAll("[rel~=author], [itemprop~=author]").Take(5).Select(element => element.TextContent), "author on the page"),
-    }).Over(new ArticleFacts { Title = WindowTitle });
+        var around = ArticleBody.HomeOf(part) ?? headline.Element?.ParentElement?.ParentElement ?? part;
+        var facts = Stated.Over(new ArticleFacts
+        {
+            Title = headline.Text is null ? null : StatedValue.Words(headline.Text, "headline of the page"),
+            Published = Day(around),
+            Author = StatedValue.Names(around.QuerySelectorAll("[rel~=author], [itemprop~=author]").Take(5).Select(NameIn), "author on the page"),
+        }).Over(new ArticleFacts { Title = WindowTitle });
+        return facts.Title is { } title && headline.Text is { } shown && Headline.IsWithSite(title.Value, shown) ? facts with { Title = title with { Value = shown } } : facts;
+    }
+
+    /// <summary>Null where more stands there than a name: a date, an address, a portrait.</summary>
+    private static string? NameIn(IElement author)
+    {
+        var name = PageLines.LineOf(author.QuerySelector("[itemprop~=name]") ?? author).Trim(' ', '-', '–', '—', '|', ',');
+        return name.Length > 80 || name.Any(char.IsDigit) || name.Contains('@', StringComparison.Ordinal) ? null : name;
+    }
 
     private static Stated<Model.EdtfDate>? Day(IElement around)
     {

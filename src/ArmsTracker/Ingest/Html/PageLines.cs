@@ -110,20 +110,13 @@ internal sealed class PageLines
         _links -= element.LocalName == "a" ? 1 : 0;
     }
 
+    /// <summary>Two in a row part paragraphs, and more of them no further.</summary>
     private void EndLine()
     {
-        TrimEnd(_block);
-        if (_block.Length > 0)
+        _block.Length -= _block.Length > 0 && _block[^1] == ' ' ? 1 : 0;
+        if (_block.Length > 0 && !(_block.Length > 1 && _block[^1] == '\n' && _block[^2] == '\n'))
         {
             _block.Append('\n');
-        }
-    }
-
-    private static void TrimEnd(StringBuilder text)
-    {
-        while (text.Length > 0 && text[^1] == ' ')
-        {
-            text.Length--;
         }
     }
 

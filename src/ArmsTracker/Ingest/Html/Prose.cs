@@ -95,8 +95,8 @@ internal sealed class Prose
             var (commas, ends) = (0, 0);
             for (var i = 0; i < length; i++)
             {
-                commas += _block[i] is ',' or '،' ? 1 : 0;
-                ends += _block[i] is '.' or '!' or '?' or '…' or '؟' && (i + 1 == length || _block[i + 1] is ' ' or '"' or '”' or '»' or '’') ? 1 : 0;
+                commas += _block[i] is ',' or '،' or '、' ? 1 : 0;
+                ends += _block[i] is '。' || (_block[i] is '.' or '!' or '?' or '…' or '؟' && (i + 1 == length || _block[i + 1] is ' ' or '"' or '”' or '»' or '’')) ? 1 : 0;
             }
 
             var score = (length + (10 * commas) + (20 * ends)) * (1 - density) * (ends > 0 ? 1 : 0.3);

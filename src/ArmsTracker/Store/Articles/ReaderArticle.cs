@@ -15,10 +15,20 @@ public sealed record ReaderArticle(
     string? Language,
     Found<EdtfDate>? Published,
     Found<Named>? Publisher,
+    Found<string>? Author,
     Uri? Url,
+    string? UrlFrom,
     DateTimeOffset ImportedAt,
     IReadOnlyList<Boilerplate> Boilerplate,
-    IReadOnlyList<ReaderMention> Mentions);
+    IReadOnlyList<ReaderMention> Mentions)
+{
+    /// <summary>All versions of the article, oldest first, this one among them; empty where there is only one.</summary>
+    public IReadOnlyList<ArticleVersion> Versions { get; init; } = [];
+}
+
+/// <summary>A version of an article.</summary>
+/// <param name="Number">From 1, in the order in which they came in.</param>
+public sealed record ArticleVersion(string Id, int Number, DateTimeOffset ImportedAt);
 
 /// <summary>A mention with its claim.</summary>
 /// <param name="Id">Its anchor on the page.</param>

@@ -24,14 +24,20 @@ public sealed class StoredArticles(IDbContextFactory<ArmsTrackerDb> databases, G
             row.Sha256,
             row.Text,
             row.File,
-            RowMapping.Found(row.Title, row.TitleStart, row.TitleEnd),
+            RowMapping.Found(row.Title, row.TitleStart, row.TitleEnd, row.TitleFrom),
             row.Language,
-            RowMapping.Found(row.Published, row.PublishedStart, row.PublishedEnd),
-            RowMapping.Found(row.PublisherId is { } publisher ? gazetteer.Source(publisher) : null, row.PublisherStart, row.PublisherEnd),
+            RowMapping.Found(row.Published, row.PublishedStart, row.PublishedEnd, row.PublishedFrom),
+            RowMapping.Found(row.PublisherId is { } publisher ? gazetteer.Source(publisher) : null, row.PublisherStart, row.PublisherEnd, row.PublisherFrom),
+            RowMapping.Found(row.Author, row.AuthorStart, row.AuthorEnd, row.AuthorFrom),
             row.Url is { } url ? new Uri(url) : null,
+            row.UrlFrom,
             row.ImportedAt,
             [.. row.Boilerplate.OrderBy(mark => mark.Position).Select(mark => new Boilerplate(new TextSpan(mark.Start, mark.End), mark.Kind))],
-            [.. row.Mentions.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End).ThenBy(mention => mention.Id).Select(Mention)]);
+            [.. row.Mentions.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End).ThenBy(mention => mention.Id).Select(Mention)])
+        {
+            Versions = row.Family is not { } family ? [] : await db.Articles.Where(article => article.Family == family).OrderBy(article => article.Version)
+                .Select(article => new ArticleVersion(article.PublicId, article.Version, article.ImportedAt)).ToListAsync(cancellation),
+        };
     }
 
     /// <summary>The stored text of an article with its file's name, or null where there is no such article.</summary>

@@ -13,6 +13,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<ArticleRow
         builder.HasIndex(article => article.Sha256).IsUnique();
         builder.HasIndex(article => new { article.PublisherId, article.PublishedKey });
         builder.HasIndex(article => article.CopyGroup);
+        builder.HasIndex(article => new { article.Family, article.Version });
         builder.HasMany(article => article.Boilerplate).WithOne().HasForeignKey(row => row.ArticleId);
         builder.HasMany(article => article.Mentions).WithOne(mention => mention.Article).HasForeignKey(mention => mention.ArticleId);
     }
@@ -28,12 +29,19 @@ internal sealed class BoilerplateConfiguration : IEntityTypeConfiguration<Boiler
     }
 }
 
-internal sealed class ArticleBandConfiguration : IEntityTypeConfiguration<ArticleBandRow>
+internal sealed class ArticleAddressConfiguration : IEntityTypeConfiguration<ArticleAddressRow>
 {
-    public void Configure(EntityTypeBuilder<ArticleBandRow> builder)
+    public void Configure(EntityTypeBuilder<ArticleAddressRow> builder)
     {
-        builder.ToTable("article_bands").HasKey(row => new { row.Band, row.ArticleId });
+        builder.ToTable("article_addresses").HasKey(row => new { row.Url, row.ArticleId });
         builder.HasOne<ArticleRow>().WithMany().HasForeignKey(row => row.ArticleId);
         builder.HasIndex(row => row.ArticleId);
     }
+}
+
+internal sealed class ArticleBandConfiguration : IEntityTypeConfiguration<ArticleBandRow>
+{
+    /// <summary>No foreign key: it would bring an index that is looked up by nobody, and articles are never deleted.</summary>
+    public void Configure(EntityTypeBuilder<ArticleBandRow> builder) =>
+        builder.ToTable("article_bands").HasKey(row => new { row.Band, row.ArticleId });
 }

@@ -19,6 +19,9 @@ internal sealed class ArticleRow
 
     public int? TitleEnd { get; init; }
 
+    /// <summary>What states the title, where it was not read from the text. So are the other columns of this kind.</summary>
+    public string? TitleFrom { get; init; }
+
     public string? Language { get; init; }
 
     public string? PublisherId { get; init; }
@@ -26,6 +29,8 @@ internal sealed class ArticleRow
     public int? PublisherStart { get; init; }
 
     public int? PublisherEnd { get; init; }
+
+    public string? PublisherFrom { get; init; }
 
     public EdtfDate? Published { get; init; }
 
@@ -36,7 +41,19 @@ internal sealed class ArticleRow
 
     public int? PublishedEnd { get; init; }
 
+    public string? PublishedFrom { get; init; }
+
+    public string? Author { get; init; }
+
+    public int? AuthorStart { get; init; }
+
+    public int? AuthorEnd { get; init; }
+
+    public string? AuthorFrom { get; init; }
+
     public string? Url { get; init; }
+
+    public string? UrlFrom { get; init; }
 
     public required DateTimeOffset ImportedAt { get; init; }
 
@@ -51,6 +68,15 @@ internal sealed class ArticleRow
 
     /// <summary>The same number in all articles with nearly the same text; null where there is no other.</summary>
     public long? CopyGroup { get; set; }
+
+    /// <summary>The number of the first version, in all versions of an article; null where there is only one.</summary>
+    public long? Family { get; set; }
+
+    /// <summary>From 1, in the order in which the versions came in.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>Whether a later version has come in.</summary>
+    public bool IsSuperseded { get; set; }
 
     /// <summary>The last column: a long text ahead of others would have to be read past to reach them.</summary>
     public required string Text { get; init; }
@@ -71,6 +97,14 @@ internal sealed class BoilerplateRow
     public required int End { get; init; }
 
     public required BoilerplateKind Kind { get; init; }
+}
+
+/// <summary>An address under which an article's text came, as Ingest/CanonicalAddress.cs writes it.</summary>
+internal sealed class ArticleAddressRow
+{
+    public required string Url { get; init; }
+
+    public long ArticleId { get; init; }
 }
 
 /// <summary>A key under which copies of an article are looked up; see Ingest/Shingles.cs.</summary>

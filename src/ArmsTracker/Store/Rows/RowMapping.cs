@@ -17,15 +17,23 @@ internal static class RowMapping
         Title = article.Title?.Value,
         TitleStart = article.Title?.Evidence?.Start,
         TitleEnd = article.Title?.Evidence?.End,
+        TitleFrom = article.Title?.From,
         Language = article.Language,
         PublisherId = article.Publisher?.Value,
         PublisherStart = article.Publisher?.Evidence?.Start,
         PublisherEnd = article.Publisher?.Evidence?.End,
+        PublisherFrom = article.Publisher?.From,
         Published = article.Published?.Value,
         PublishedKey = TimePosition.Of(article.Published?.Value)?.Key,
         PublishedStart = article.Published?.Evidence?.Start,
         PublishedEnd = article.Published?.Evidence?.End,
+        PublishedFrom = article.Published?.From,
+        Author = article.Author?.Value,
+        AuthorStart = article.Author?.Evidence?.Start,
+        AuthorEnd = article.Author?.Evidence?.End,
+        AuthorFrom = article.Author?.From,
         Url = article.Url?.OriginalString,
+        UrlFrom = article.UrlFrom,
         ImportedAt = importedAt,
         Boilerplate =
         [
@@ -83,17 +91,21 @@ internal static class RowMapping
         row.Sha256,
         row.Text,
         row.File,
-        Found(row.Title, row.TitleStart, row.TitleEnd),
+        Found(row.Title, row.TitleStart, row.TitleEnd, row.TitleFrom),
         row.Language,
-        Found(row.Published, row.PublishedStart, row.PublishedEnd),
-        Found(row.PublisherId, row.PublisherStart, row.PublisherEnd),
+        Found(row.Published, row.PublishedStart, row.PublishedEnd, row.PublishedFrom),
+        Found(row.PublisherId, row.PublisherStart, row.PublisherEnd, row.PublisherFrom),
         row.Url is { } url ? new Uri(url) : null,
-        [.. row.Boilerplate.OrderBy(mark => mark.Position).Select(mark => new Boilerplate(new TextSpan(mark.Start, mark.End), mark.Kind))]);
+        [.. row.Boilerplate.OrderBy(mark => mark.Position).Select(mark => new Boilerplate(new TextSpan(mark.Start, mark.End), mark.Kind))])
+    {
+        Author = Found(row.Author, row.AuthorStart, row.AuthorEnd, row.AuthorFrom),
+        UrlFrom = row.UrlFrom,
+    };
 
-    public static Found<T>? Found<T>(T? value, int? start, int? end)
+    public static Found<T>? Found<T>(T? value, int? start, int? end, string? from)
         where T : class => value is null
         ? null
-        : new Found<T>(value, start is { } from && end is { } to ? new TextSpan(from, to) : null);
+        : new Found<T>(value, start is { } first && end is { } last ? new TextSpan(first, last) : null) { From = from };
 
     public static Quantity? Quantity(this MentionRow row) => Quantity(row.QuantityMin, row.QuantityMax, row.QuantityUnit, row.QuantityApproximate);
 

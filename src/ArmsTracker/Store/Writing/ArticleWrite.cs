@@ -14,7 +14,9 @@ internal sealed class ArticleWrite(ArmsTrackerDb db, RowWriter rows, Gazetteer g
     {
         var known = await new ClaimMerge(db, rows, gazetteer).OfAsync(arriving.Groups, cancellation);
         var row = _article.ToRow(importedAt, gazetteer);
+        new ArticleVersions(rows.Statements).Join(row, arriving.VersionOf);
         rows.Insert(row);
+        ArticleVersions.AddAddress(rows, row.Id, row.Url);
         foreach (var mark in row.Boilerplate)
         {
             mark.ArticleId = row.Id;

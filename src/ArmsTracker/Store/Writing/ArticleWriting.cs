@@ -26,6 +26,8 @@ public sealed class ArticleWriting : IAsyncDisposable
         _rows = new RowWriter(db);
         // SQLite keeps 2 MB of the file by default, and writing an article touches the leaves of some thirty indexes.
         _rows.Statements.Run("PRAGMA cache_size = -32768");
+        // Each time the log is copied into the file the disk is waited for twice: 16 MB of it at once, not 4.
+        _rows.Statements.Query("PRAGMA wal_autocheckpoint = 4000", _ => true);
         _relations = new RelationWriting(db, _rows);
     }
 
@@ -55,9 +57,13 @@ public sealed class ArticleWriting : IAsyncDisposable
     /// <summary>Articles that share one of these bands, one of each group of copies.</summary>
     public async Task<IReadOnlyList<CopyCandidate>> CopyCandidatesAsync(IReadOnlyList<long> bands, CancellationToken cancellation = default)
     {
-        var sharing = bands.Distinct().SelectMany(band => _rows.Statements.Query(
-            "SELECT articles.id, coalesce(articles.copy_group, articles.id) FROM article_bands JOIN articles ON articles.id = article_bands.article_id WHERE article_bands.band = ?1",
-            reader => (Id: reader.GetInt64(0), Group: reader.GetInt64(1)), band));
+        // An article has always the same number of bands, so that this is one statement.
+        var sharing = bands is [] ? [] : _rows.Statements.Query(
+            $"""
+            SELECT articles.id, coalesce(articles.copy_group, articles.id) FROM article_bands JOIN articles ON articles.id = article_bands.article_id
+            WHERE article_bands.band IN ({string.Join(", ", Enumerable.Range(1, bands.Count).Select(i => $"?{i}"))})
+            """,
+            reader => (Id: reader.GetInt64(0), Group: reader.GetInt64(1)), [.. bands]);
         long[] ids = [.. sharing.GroupBy(article => article.Group)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Min(article => article.Id))
             .Select(group => group.Min(article => article.Id)).Take(MostCopyCandidates)];
@@ -75,6 +81,18 @@ public sealed class ArticleWriting : IAsyncDisposable
                 row.Sha256, row.Text, row.File, null, null, null, null, null,
                 [.. row.Marks.Select(mark => new Boilerplate(new TextSpan(mark.Start, mark.End), mark.Kind))]))),
         ];
+    }
+
+    /// <inheritdoc cref="ArticleVersions.Find"/>
+    public long? VersionOf(Article article, IEnumerable<long> copies, long before) => new ArticleVersions(_rows.Statements).Find(article, copies, before);
+
+    /// <summary>Remembers that the text of an article in the store came under another address.</summary>
+    public void AddAddress(string sha256, Uri address)
+    {
+        foreach (var id in _rows.Statements.Query("SELECT id FROM articles WHERE sha256 = ?1", reader => reader.GetInt64(0), sha256))
+        {
+            ArticleVersions.AddAddress(_rows, id, address.OriginalString);
+        }
     }
 
     /// <summary>Writes an article with its mentions into the claims that <see cref="NewArticle.Groups"/> names.</summary>

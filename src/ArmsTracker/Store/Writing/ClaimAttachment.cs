@@ -25,11 +25,7 @@ internal sealed class ClaimAttachment(
         }
 
         var matters = AddMatters(claims);
-        foreach (var claim in claims)
-        {
-            WriteMentions(claim, matters);
-        }
-
+        WriteMentions(claims, matters);
         AddLinks(matters);
         foreach (var claim in claims)
         {
@@ -70,7 +66,7 @@ internal sealed class ClaimAttachment(
     {
         var row = touched.Row;
         var told = touched.Mentions.Select(position => _mentions[position]).ToList();
-        touched.NewBest = row.Add(articleRow, [.. touched.Mentions.Select(position => articleRow.Mentions[position])], touched.Best);
+        touched.NewBest = row.Add(articleRow, [.. touched.Mentions.Select(position => articleRow.Mentions[position])], touched.Best, IsTold(row));
         if (row.Id == 0)
         {
             // A claim and its mentions point at each other: its pointers have to wait for the mentions' numbers.
@@ -87,6 +83,14 @@ internal sealed class ClaimAttachment(
             rows.InsertMissing([new ClaimPublisherRow { ClaimId = row.Id, SourceId = publisher }]);
         }
     }
+
+    /// <summary>Whether another version of the article tells the claim.</summary>
+    private bool IsTold(ClaimRow claim) => articleRow.Family is { } family && claim.Id > 0 && rows.Statements.Query(
+        """
+        SELECT 1 FROM articles WHERE family = ?1 AND id <> ?2 AND EXISTS (
+            SELECT 1 FROM mentions WHERE claim_id = ?3 AND article_id = articles.id)
+        LIMIT 1
+        """, _ => true, family, articleRow.Id, claim.Id) is not [];
 
     /// <returns>The numbers of the article's matters, and of those that they are linked with, by key.</returns>
     private Dictionary<string, long> AddMatters(List<TouchedClaim> claims)
@@ -119,9 +123,10 @@ internal sealed class ClaimAttachment(
         Why = link.Why,
     }));
 
-    private void WriteMentions(TouchedClaim claim, Dictionary<string, long> matters)
+    /// <summary>In their order in the article, which their numbers keep.</summary>
+    private void WriteMentions(List<TouchedClaim> claims, Dictionary<string, long> matters)
     {
-        foreach (var position in claim.Mentions)
+        foreach (var (position, claim) in claims.SelectMany(claim => claim.Mentions, (claim, position) => (position, claim)).OrderBy(one => one.position))
         {
             var row = articleRow.Mentions[position];
             (row.ArticleId, row.ClaimId, row.MatterId, row.Telling) = (articleRow.Id, claim.Row.Id, matters[_keys[position]], arriving.Tellings[position]);

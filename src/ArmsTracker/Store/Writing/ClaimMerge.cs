@@ -80,7 +80,8 @@ internal sealed class ClaimMerge(ArmsTrackerDb db, RowWriter rows, Gazetteer gaz
 
         (kept.PublicId, kept.Key, kept.FirstMentionId) = (elder.PublicId, elder.Key, elder.FirstMentionId);
         (kept.BestMentionId, kept.StatedTopics, kept.StatedSystems) = (best.BestMentionId, best.StatedTopics, best.StatedSystems);
-        kept.ArticleCount = rows.Statements.Query("SELECT count(DISTINCT article_id) FROM mentions WHERE claim_id = ?1", reader => reader.GetInt32(0), kept.Id).Single();
+        kept.ArticleCount = rows.Statements.Query(
+            "SELECT count(DISTINCT coalesce(articles.family, articles.id)) FROM mentions JOIN articles ON articles.id = mentions.article_id WHERE mentions.claim_id = ?1", reader => reader.GetInt32(0), kept.Id).Single();
         rows.Update(kept);
     }
 }

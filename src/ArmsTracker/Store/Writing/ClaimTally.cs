@@ -27,10 +27,11 @@ internal static class ClaimTally
 
     /// <summary>Adds an article's mentions of this claim.</summary>
     /// <param name="best">The claim's best mention so far; null where it has none.</param>
+    /// <param name="isKnownArticle">Whether another version of the article tells it already.</param>
     /// <returns>The claim's new best mention, or null where it keeps the one it has.</returns>
-    public static MentionRow? Add(this ClaimRow claim, ArticleRow article, IReadOnlyList<MentionRow> mentions, BestMention? best)
+    public static MentionRow? Add(this ClaimRow claim, ArticleRow article, IReadOnlyList<MentionRow> mentions, BestMention? best, bool isKnownArticle = false)
     {
-        claim.ArticleCount++;
+        claim.ArticleCount += isKnownArticle ? 0 : 1;
         claim.AddPublished(article.Published);
         foreach (var mention in mentions)
         {

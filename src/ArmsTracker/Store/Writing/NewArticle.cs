@@ -19,7 +19,11 @@ public sealed record NewArticle(
     IReadOnlyList<ClaimGroup> Groups,
     IReadOnlyList<MatterLink> Links,
     IReadOnlyList<long> Bands,
-    IReadOnlyList<long> CopyOf);
+    IReadOnlyList<long> CopyOf)
+{
+    /// <summary>The id of an article in the store of which this is another version; null where there is none.</summary>
+    public long? VersionOf { get; init; }
+}
 
 /// <summary>Matters and claims that are one claim.</summary>
 /// <param name="Matters">The keys of the arriving article's matters.</param>

@@ -11,6 +11,9 @@ internal sealed class RowShape
 {
     private static readonly ConcurrentDictionary<IEntityType, RowShape> _known = new();
 
+    /// <summary>As many rows are inserted by one statement; a statement of each number is kept.</summary>
+    public const int Together = 16;
+
     private readonly Column[] _columns;
     private readonly Column? _number;
 
@@ -33,6 +36,10 @@ internal sealed class RowShape
 
     public string InsertMissing { get; }
 
+    /// <summary>As <see cref="InsertMissing"/>, for several rows.</summary>
+    public string InsertMissingOf(int rows) => InsertMissing + string.Concat(Enumerable.Range(1, rows - 1)
+        .Select(row => $", ({string.Join(", ", Enumerable.Range((row * _columns.Length) + 1, _columns.Length).Select(i => $"?{i}"))})"));
+
     /// <summary>Only for rows that have a number.</summary>
     public string Update { get; }
 
@@ -43,8 +50,11 @@ internal sealed class RowShape
     /// <summary>The values and, last, the number.</summary>
     public object?[] ValuesAndNumber(object row) => [.. Values(row), _number!.ValueOf(row)];
 
-    /// <summary>Gives a row the number that the database has given it, where its type has one.</summary>
-    public void SetNumber(object row, long number) => _number?.Property.SetValue(row, number);
+    /// <summary>Whether the database gives each row a number.</summary>
+    public bool HasNumber => _number is not null;
+
+    /// <summary>Gives a row the number that the database has given it.</summary>
+    public void SetNumber(object row, long number) => _number!.Property.SetValue(row, number);
 
     private sealed record Column(string Name, PropertyInfo Property, ValueConverter? Converter, bool IsGenerated)
     {

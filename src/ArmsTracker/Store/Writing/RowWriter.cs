@@ -12,7 +12,14 @@ internal sealed class RowWriter(ArmsTrackerDb db) : IDisposable
         where T : class
     {
         var shape = RowShape.Of(db, typeof(T));
-        shape.SetNumber(row, Statements.Insert(shape.Insert, shape.Values(row)));
+        if (shape.HasNumber)
+        {
+            shape.SetNumber(row, Statements.Insert(shape.Insert, shape.Values(row)));
+        }
+        else
+        {
+            Statements.Run(shape.Insert, shape.Values(row));
+        }
     }
 
     /// <summary>Inserts the rows whose keys are not there yet.</summary>
@@ -20,9 +27,9 @@ internal sealed class RowWriter(ArmsTrackerDb db) : IDisposable
         where T : class
     {
         var shape = RowShape.Of(db, typeof(T));
-        foreach (var row in rows)
+        foreach (var some in rows.Chunk(RowShape.Together))
         {
-            Statements.Run(shape.InsertMissing, shape.Values(row));
+            Statements.Run(some.Length == 1 ? shape.InsertMissing : shape.InsertMissingOf(some.Length), [.. some.SelectMany(shape.Values)]);
         }
     }
 

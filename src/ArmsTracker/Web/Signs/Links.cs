@@ -16,6 +16,13 @@ internal static class Links
     /// <summary>The stored text as a download.</summary>
     public static string ToText(string id) => $"/articles/{id}/text";
 
+    /// <summary>An article that was just stored, with what came of it.</summary>
+    public static string ToStored(string id) => $"/articles/{id}?stored=now";
+
+    public static string ToPreview(string id) => "/import/preview/" + id;
+
+    public static string ToJob(string id) => "/import/jobs/" + id;
+
     public static string ToSource(string id) => "/sources/" + id;
 
     /// <summary>The timeline narrowed to one value.</summary>

@@ -46,6 +46,27 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task Sidecars_in_an_archive_hold_for_the_files_beside_them()
+    {
+        var read = await Files.ReadAsync("a.zip", Files.Zip(
+            ("x/a.txt", "one"u8.ToArray()), ("x/b.txt", "two"u8.ToArray()), ("b.txt", "three"u8.ToArray()), ("x/a.txt.meta.yaml", "title: Own\n"u8.ToArray()),
+            ("x/articles.meta.yaml", "a.txt: {title: Shared, author: A. B.}\nb.txt: {title: Shared, published: never}\n"u8.ToArray()), ("y.txt.meta.yaml", "["u8.ToArray())));
+
+        Assert.Equal(["Own", "Shared", null], read[..3].Select(incoming => incoming.Facts.Title?.Value));
+        Assert.Equal("A. B.", read[0].Facts.Author?.Value);
+        Assert.Equal(["a.zip!y.txt.meta.yaml", "a.zip!x/articles.meta.yaml"], read[3..].Select(incoming => incoming.Path));
+        Assert.Contains("a.zip!x/articles.meta.yaml:2: published is not a date", read[4].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_in_an_archive_is_shown_without_signs_that_cannot_be_seen()
+    {
+        var incoming = Assert.Single(await Files.ReadAsync("a.zip", Files.Zip(("x/b\u001b[31m\n.txt", "one"u8.ToArray()))));
+
+        Assert.Equal(("a.zip!x/b?[31m?.txt", "b?[31m?.txt"), (incoming.Path, incoming.FileName));
+    }
+
+    [Fact]
     public async Task Archives_are_opened_three_deep()
     {
         var three = Files.Gzip(Files.Gzip(Files.Gzip("words")));

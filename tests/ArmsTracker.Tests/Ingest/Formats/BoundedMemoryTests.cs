@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using ArmsTracker.Ingest.Formats;
 
@@ -76,25 +75,6 @@ public sealed class BoundedMemoryTests
         Assert.Contains("which is more than a page has", read[0].Problem, StringComparison.Ordinal);
         Assert.Equal("Two.", read[1].Words());
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - allocated, 0, 20_000_000);
-    }
-
-    [Fact]
-    public async Task Wet_is_read_fast_enough_for_a_crawl()
-    {
-        var record = Files.Utf8(Files.Warc("conversion", "text/plain", "https://l.example/1", string.Concat(Enumerable.Repeat("Words of a page. ", 300))));
-        var bytes = LazyStream.Repeated(record, 120_000_000);
-        var watch = Stopwatch.StartNew();
-
-        var (count, size) = (0, 0L);
-        await foreach (var incoming in new ArticleFormats().ReadAsync(new LazyStream(bytes), "a.wet", null))
-        {
-            count++;
-            size += incoming.Bytes.Length;
-        }
-
-        // The aim is 60 MB a second; machines that build other things at the same time get a third of it.
-        Assert.InRange(size / 1e6 / watch.Elapsed.TotalSeconds, 20, double.MaxValue);
-        Assert.True(count > 20_000);
     }
 
     [Theory]

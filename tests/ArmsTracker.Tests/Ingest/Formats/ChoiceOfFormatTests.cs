@@ -58,6 +58,26 @@ public sealed class ChoiceOfFormatTests
         Assert.Equal("a.txt has more than 5 MB, and no more is read of such a file. Split it into one file for each article.", incoming.Problem);
     }
 
+    public static TheoryData<string, byte[]> Uploads { get; } = new()
+    {
+        { "a.txt", Long("words ") },
+        { "a.html", Long("<p>words") },
+        { "a.rss", Files.Utf8("<rss><channel>" + new string(' ', 10_000) + "<item><description>words</description></item></channel></rss>") },
+        { "a.json", Files.Utf8("[" + new string(' ', 10_000) + "{\"text\":\"words\"}]") },
+        { "a.jsonl", Files.Utf8(new string('\n', 10_000) + "{\"text\":\"words\"}") },
+        { "a.csv", [.. "text\n"u8, .. Long("words ")] },
+        { "a.warc", Files.Utf8(Files.Warc("conversion", "text/plain", "x", new string('x', 10_000))) },
+        { "a.txt.gz", Files.Gzip(Long("words ")) },
+        { "a.zip", Files.Zip(("a.txt", Long("words "))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Uploads))]
+    public async Task No_upload_is_waited_for_with_a_thread(string name, byte[] content)
+    {
+        Assert.Null(Assert.Single(await Files.ReadAsync(name, new UploadStream(content))).Problem);
+    }
+
     [Fact]
     public async Task A_cancelled_reading_ends()
     {
@@ -67,4 +87,6 @@ public sealed class ChoiceOfFormatTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             await new ArticleFormats().ReadAsync(new MemoryStream("x"u8.ToArray()), "a.txt", null, cancellation.Token).ToArrayAsync(CancellationToken.None));
     }
+
+    private static byte[] Long(string words) => Files.Utf8(string.Concat(Enumerable.Repeat(words, 5000)));
 }

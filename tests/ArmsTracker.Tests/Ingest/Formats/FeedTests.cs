@@ -1,5 +1,4 @@
 using System.Text;
-using ArmsTracker.Ingest;
 
 namespace ArmsTracker.Tests.Ingest.Formats;
 

@@ -62,7 +62,7 @@ internal static class Files
 }
 
 /// <summary>A stream that is made while it is read, and cannot be read twice.</summary>
-internal sealed class LazyStream(IEnumerable<byte[]> pieces) : Stream
+internal class LazyStream(IEnumerable<byte[]> pieces) : Stream
 {
     private readonly IEnumerator<byte[]> _pieces = pieces.GetEnumerator();
     private ReadOnlyMemory<byte> _current;
@@ -88,7 +88,9 @@ internal sealed class LazyStream(IEnumerable<byte[]> pieces) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer)
+    public override int Read(Span<byte> buffer) => Take(buffer);
+
+    private int Take(Span<byte> buffer)
     {
         while (_current.IsEmpty)
         {
@@ -106,7 +108,7 @@ internal sealed class LazyStream(IEnumerable<byte[]> pieces) : Stream
         return count;
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Take(buffer.Span));
 
     public override void Flush()
     {
@@ -123,4 +125,10 @@ internal sealed class LazyStream(IEnumerable<byte[]> pieces) : Stream
         _pieces.Dispose();
         base.Dispose(disposing);
     }
+}
+
+/// <summary>A stream as a server gives an upload: who waits for it without letting go of the thread is refused.</summary>
+internal sealed class UploadStream(byte[] content) : LazyStream([content])
+{
+    public override int Read(Span<byte> buffer) => throw new InvalidOperationException("Synchronous operations are disallowed.");
 }

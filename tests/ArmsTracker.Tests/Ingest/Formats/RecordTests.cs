@@ -117,6 +117,12 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public async Task A_table_in_utf16_is_known_by_its_mark()
+    {
+        Assert.Equal("Perché è così", Assert.Single(await Files.ReadAsync("a.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("title\ttext\r\nx\tPerché è così\r\n")])).Words());
+    }
+
+    [Fact]
     public async Task A_table_of_windows_is_read_in_its_encoding()
     {
         Assert.Equal("Perché è così", Assert.Single(await Files.ReadAsync("a.csv", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes("testo;text\r\nx;Perché è così\r\n"))).Words());

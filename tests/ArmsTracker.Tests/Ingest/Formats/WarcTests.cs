@@ -1,11 +1,10 @@
 using System.Text;
-using ArmsTracker.Ingest;
 
 namespace ArmsTracker.Tests.Ingest.Formats;
 
 public sealed class WarcTests
 {
-    private static readonly string _page = "<html><body><article><h1>Arms at sea</h1><p>Iran delivered drones to Russia in August, two officials said on Monday, and more are to follow.</p>"
+    private const string Page = "<html><body><article><h1>Arms at sea</h1><p>Iran delivered drones to Russia in August, two officials said on Monday, and more are to follow.</p>"
         + "<p>Moscow has denied it. The officials, who asked not to be named, said that crews were trained near Tehran, too.</p></article></body></html>";
 
     [Fact]
@@ -13,8 +12,8 @@ public sealed class WarcTests
     {
         var warc = Files.Warc("warcinfo", "application/warc-fields", "x", "software: y")
             + Files.Warc("request", "application/http; msgtype=request", "https://l.example/1", "GET / HTTP/1.1\r\n\r\n")
-            + Response("200 OK", "text/html; charset=utf-8", _page)
-            + Response("404 Not Found", "text/html", _page)
+            + Response("200 OK", "text/html; charset=utf-8", Page)
+            + Response("404 Not Found", "text/html", Page)
             + Response("200 OK", "image/png", "png")
             + Response("200 OK", "text/plain", "Plain words.");
 
@@ -56,6 +55,14 @@ public sealed class WarcTests
     }
 
     [Fact]
+    public async Task Heads_with_the_line_ends_of_old_crawlers_are_read()
+    {
+        var old = "WARC/0.18\nWARC-Type: conversion\nContent-Length: 8\n\nOne.\r\n\r\n\r\n\r\n";
+
+        Assert.Equal(["One.\r\n\r\n", "Two."], (await Files.ReadAsync("a.wet", old + Files.Warc("conversion", "text/plain", "x", "Two."))).Select(Files.Words));
+    }
+
+    [Fact]
     public async Task A_record_that_is_cut_off_is_refused_and_what_came_before_stands()
     {
         var warc = Files.Warc("conversion", "text/plain", "https://l.example/1", "One.") + Files.Warc("conversion", "text/plain", "https://l.example/2", "Two.", length: 5000);
@@ -80,7 +87,7 @@ public sealed class WarcTests
     [Fact]
     public async Task A_file_cut_off_anywhere_is_read_as_far_as_it_goes()
     {
-        var warc = Encoding.UTF8.GetBytes(Response("200 OK", "text/html", _page) + Files.Warc("conversion", "text/plain", "x", "Two."));
+        var warc = Encoding.UTF8.GetBytes(Response("200 OK", "text/html", Page) + Files.Warc("conversion", "text/plain", "x", "Two."));
         for (var length = 5; length < warc.Length; length += 7)
         {
             Assert.InRange((await Files.ReadAsync("a.warc", warc[..length])).Count(incoming => incoming.Problem is not null), 0, 1);

@@ -11,6 +11,7 @@ public sealed class HtmlArticleTests
 
     [Theory]
     [InlineData("<p>a<br>b<br/>c</p>", "a\nb\nc")]
+    [InlineData("a<br><br> <br>b", "a\n\nb")]
     [InlineData("<p>one\n   two\t three</p>", "one two three")]
     [InlineData("<p>x&nbsp;y &lt;b&gt; &amp; z</p>", "x y <b> & z")]
     [InlineData("<p>Sil&shy;ben\u200B</p>", "Silben")]

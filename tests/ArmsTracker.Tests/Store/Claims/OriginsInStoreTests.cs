@@ -80,7 +80,7 @@ public sealed class OriginsInStoreTests
         await using var store = await TestStore.CreateAsync();
         for (var i = 0; i < 60; i++)
         {
-            await store.FileAsync(Samples.Article($"{_report} Copia {i}.", "2023-06-10", publisher: null), Samples.Mention());
+            await store.FileAsync(Samples.Article($"{_report} Copia {i}.", "2023-06-10", publisher: null) with { File = $"{i}.txt" }, Samples.Mention());
         }
 
         var claim = await OnlyClaimAsync(store);

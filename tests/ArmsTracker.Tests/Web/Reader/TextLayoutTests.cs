@@ -79,7 +79,7 @@ public class TextLayoutTests
     }));
 
     private static ReaderArticle Article(string text, params (int Start, int End)[] spans) => new(
-        "0123456789ab", new string('0', 64), text, "a.txt", null, "it", null, null, null, DateTimeOffset.UnixEpoch, [],
+        "0123456789ab", new string('0', 64), text, "a.txt", null, "it", null, null, null, null, null, DateTimeOffset.UnixEpoch, [],
         [.. spans.Select((span, i) => new ReaderMention(
             $"{i + 1}",
             new Mention(new TextSpan(span.Start, span.End), "", [Topic.Drone], EventKind.Using, Modality.Asserted, "IR", "RU", [], null, [], null, [], []),
