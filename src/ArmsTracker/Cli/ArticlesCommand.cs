@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ArmsTracker.Store.Articles;
 
 namespace ArmsTracker.Cli;
@@ -8,8 +6,6 @@ namespace ArmsTracker.Cli;
 /// <summary><c>articles</c>: prints the articles in the store.</summary>
 internal static class ArticlesCommand
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var format = new Option<string>("--format") { Description = "text to read, or json: one line for each article", DefaultValueFactory = _ => "text" };
@@ -37,7 +33,7 @@ internal static class ArticlesCommand
         return ExitCode.Done;
     }
 
-    private static string Json(ListedArticle article) => JsonSerializer.Serialize(
+    private static string Json(ListedArticle article) => JsonLine.Of(
         new
         {
             article.Id,
@@ -50,8 +46,7 @@ internal static class ArticlesCommand
             article.Version,
             article.Copies,
             article.File,
-        },
-        _json);
+        });
 
     private static string Text(ListedArticle article) =>
         $"{article.Id}  {article.Published?.ToString() ?? "undated",-10}  {article.Publisher ?? "unknown publisher"}  {article.Title ?? article.File}"

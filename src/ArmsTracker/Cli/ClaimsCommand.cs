@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ArmsTracker.Model;
 using ArmsTracker.Store.Claims;
 
@@ -10,8 +8,6 @@ namespace ArmsTracker.Cli;
 /// <summary><c>claims</c>: prints the claims in the store.</summary>
 internal static class ClaimsCommand
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var format = new Option<string>("--format") { Description = "text to read, or json: one line for each claim", DefaultValueFactory = _ => "text" };
@@ -39,7 +35,7 @@ internal static class ClaimsCommand
         return ExitCode.Done;
     }
 
-    private static string Json(ListedClaim claim) => JsonSerializer.Serialize(
+    private static string Json(ListedClaim claim) => JsonLine.Of(
         new
         {
             claim.Id,
@@ -50,8 +46,7 @@ internal static class ClaimsCommand
             claim.Credibility,
             Mentions = claim.Mentions.Select(mention => new object[] { mention.File, mention.Start, mention.End }),
             Relations = claim.Relations.Select(relation => new { relation.To, Type = relation.Kind.Name(), relation.Why }),
-        },
-        _json);
+        });
 
     private static string Text(ListedClaim claim) => string.Create(
         CultureInfo.InvariantCulture,

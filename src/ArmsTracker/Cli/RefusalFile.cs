@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ArmsTracker.Pipeline;
 
 namespace ArmsTracker.Cli;
@@ -7,8 +5,6 @@ namespace ArmsTracker.Cli;
 /// <summary>What an import refused, as JSON Lines: <c>path</c>, <c>outcome</c>, <c>reason</c>.</summary>
 internal sealed class RefusalFile : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly StreamWriter _writer;
 
     private RefusalFile(StreamWriter writer) => _writer = writer;
@@ -27,7 +23,7 @@ internal sealed class RefusalFile : IAsyncDisposable
     }
 
     public void Add(ImportOutcome outcome) =>
-        _writer.WriteLine(JsonSerializer.Serialize(new { outcome.Path, Outcome = "refused", outcome.Reason }, _json));
+        _writer.WriteLine(JsonLine.Of(new { outcome.Path, Outcome = "refused", outcome.Reason }));
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 }

@@ -51,7 +51,7 @@ public sealed class ArticleFiling(ArticleStore store, ClaimJoining joining, Gaze
 
             // In the order in which a store gives them back, so that gathering anew gives the same claims.
             Mention[] ordered = [.. mentions.OrderBy(mention => mention.Span.Start).ThenBy(mention => mention.Span.End)];
-            var joined = await joining.JoinAsync(writing, article, ordered, read.Shingles ?? Shingles.Of(article), cancellation);
+            var joined = await joining.JoinAsync(writing, article, ordered, read.Shingles ?? Shingles.Of(article), long.MaxValue, cancellation);
             changed.UnionWith(await writing.AddAsync(joined, cancellation));
             outcomes.Add(joined.VersionOf is null ? FilingOutcome.Filed : FilingOutcome.NewVersion);
         }

@@ -16,9 +16,9 @@ public sealed class ClaimJoining(Gazetteer gazetteer)
     private readonly Tellings _tellings = new(gazetteer);
 
     /// <summary>All that is to be written of the article.</summary>
-    /// <param name="before">The id of the article where it is in the store already; it is no version of one that came in after it.</param>
+    /// <param name="before">The id of the article where it is in the store already; it is no version of one that came in after it; else the greatest number.</param>
     public async Task<NewArticle> JoinAsync(
-        ArticleWriting writing, Article article, IReadOnlyList<Mention> mentions, Shingles shingles, CancellationToken cancellation, long before = long.MaxValue)
+        ArticleWriting writing, Article article, IReadOnlyList<Mention> mentions, Shingles shingles, long before, CancellationToken cancellation)
     {
         var bands = shingles.Bands();
         var copies = (await writing.CopyCandidatesAsync(bands, cancellation))

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using ArmsTracker.Ingest;
+using ArmsTracker.Ingest.Fetching;
 using ArmsTracker.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Pipeline;
 
@@ -13,7 +13,7 @@ namespace ArmsTracker.Pipeline;
 /// </summary>
 [SuppressMessage("Reliability", "CA2025:Ensure tasks using 'IDisposable' instances complete before the instances are disposed", Justification = "Each is waited for before its method ends; the analyzer does not see it in a finally.")]
 public sealed class ImportPipeline(
-    ImportSources sources, ArticleReading reading, ArticleFiling filing, IDbContextFactory<ArmsTrackerDb> databases, TimeProvider clock)
+    ImportSources sources, IPageFetcher fetcher, ArticleReading reading, ArticleFiling filing, ArticleStore store, TimeProvider clock)
 {
     /// <summary>As many articles are in one transaction: more would keep other writers waiting for no gain.</summary>
     private const int MostTogether = 1000;
@@ -29,7 +29,7 @@ public sealed class ImportPipeline(
         var tally = new ImportTally(progress);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var inFlight = new InFlight();
-        await using var known = new KnownArticles(databases);
+        await using var known = store.Known();
         var running = Channel.CreateUnbounded<Task<Reading>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
         var reader = Task.Run(() => StartAllAsync(request, known, inFlight, running.Writer, stop.Token), CancellationToken.None);
         try
@@ -96,7 +96,8 @@ public sealed class ImportPipeline(
         finally
         {
             running.Complete(problem);
-            await Task.WhenAll(tasks).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            // What they came to is in the channel.
+            await ((Task)Task.WhenAll(tasks)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -114,7 +115,7 @@ public sealed class ImportPipeline(
                 ? new Reading(arrival, units, ImportResult.AlreadyStored) { Read = new ReadArticle(article, []) }
                 : new Reading(arrival, units, ImportResult.Imported) { Read = reading.Read(article) };
         }
-        catch (UnreadableArticleException e)
+        catch (Exception e) when (e is UnreadableArticleException or FetchException)
         {
             return new Reading(arrival, units, ImportResult.Refused) { Refusal = e.Message };
         }
@@ -132,7 +133,7 @@ public sealed class ImportPipeline(
         await fetching.WaitAsync(cancellation);
         try
         {
-            return await sources.WholeAsync(incoming, cancellation);
+            return await fetcher.WholeAsync(incoming, cancellation);
         }
         finally
         {
@@ -148,15 +149,12 @@ public sealed class ImportPipeline(
         var next = 0;
         foreach (var one in batch)
         {
-            var result = one.Read is null || request.DryRun ? one.Result : filed[next++] switch
-            {
-                FilingOutcome.AlreadyStored => ImportResult.AlreadyStored,
-                FilingOutcome.NewVersion => ImportResult.NewVersion,
-                _ => ImportResult.Imported,
-            };
+            var result = one.Read is null || request.DryRun ? one.Result : ImportResults.Of(filed[next++]);
             tally.Add(one.Arrival, new ImportOutcome(
-                one.Arrival.Incoming.Path, result, one.Refusal, result == ImportResult.AlreadyStored ? 0 : one.Read?.Mentions.Count ?? 0, one.Arrival.IsOfMany)
+                one.Arrival.Incoming.Path, result, one.Refusal, result == ImportResult.AlreadyStored ? 0 : one.Read?.Mentions.Count ?? 0)
             {
+                IsOfMany = one.Arrival.IsOfMany,
+                Bytes = one.Arrival.Incoming.Bytes.Length,
                 ArticleId = request.DryRun || one.Read is null ? null : PublicId.FromHash(one.Read.Article.Sha256),
             });
         }

@@ -17,15 +17,32 @@ public enum ImportResult
     Refused,
 }
 
+internal static class ImportResults
+{
+    public static ImportResult Of(FilingOutcome outcome) => outcome switch
+    {
+        FilingOutcome.AlreadyStored => ImportResult.AlreadyStored,
+        FilingOutcome.NewVersion => ImportResult.NewVersion,
+        _ => ImportResult.Imported,
+    };
+}
+
 /// <summary>What became of one article.</summary>
 /// <param name="Path">The file or address, and the entry, line or record within it.</param>
 /// <param name="Reason">Why it was refused and what to do, as a sentence; null where it was not.</param>
 /// <param name="Mentions">How many mentions were found in it; 0 where it was not read for them.</param>
-/// <param name="IsOfMany">Whether it came out of a file or feed of several.</param>
-public sealed record ImportOutcome(string Path, ImportResult Result, string? Reason, int Mentions, bool IsOfMany)
+public sealed record ImportOutcome(string Path, ImportResult Result, string? Reason, int Mentions)
 {
+    /// <summary>Whether it came out of a file or feed of several.</summary>
+    public bool IsOfMany { get; init; }
+
+    /// <summary>How large it was, as it came.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>The public id of the article, where it is in the store.</summary>
     public string? ArticleId { get; init; }
+
+    public bool IsNew => Result is ImportResult.Imported or ImportResult.NewVersion;
 }
 
 /// <summary>Reported for each article, in the order in which they come, once what became of it is certain.</summary>

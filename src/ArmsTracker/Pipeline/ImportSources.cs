@@ -13,6 +13,9 @@ internal sealed record Arrival(Incoming Incoming, long Bytes, long? TotalBytes, 
 /// <summary>Opens what an import was given, one after the other, and takes the articles out.</summary>
 public sealed class ImportSources(IPageFetcher fetcher)
 {
+    /// <summary>For people.</summary>
+    private const string StandardInput = "standard input";
+
     internal async IAsyncEnumerable<Arrival> ReadAsync(ImportRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var formats = new ArticleFormats(fields: request.Fields);
@@ -31,30 +34,21 @@ public sealed class ImportSources(IPageFetcher fetcher)
                 before += file.Bytes;
             }
 
-            if (files is null)
+            if (source == ImportRequest.StandardInputName)
             {
-                await foreach (var incoming in source == ImportRequest.StandardInputName
-                    ? formats.ReadAsync(request.StandardInput ?? Stream.Null, "standard input", null, cancellation)
-                    : OfAddressAsync(formats, new Uri(source), cancellation))
+                await foreach (var incoming in formats.ReadAsync(request.StandardInput ?? Stream.Null, StandardInput, null, cancellation))
                 {
-                    yield return new Arrival(incoming, before, total, incoming.Path != source);
+                    yield return new Arrival(incoming, before, total, incoming.Path != StandardInput);
                 }
             }
-        }
-    }
-
-    /// <summary>The whole article of which a feed gave only the beginning.</summary>
-    /// <exception cref="UnreadableArticleException">It cannot be fetched; the message says what to do.</exception>
-    internal async Task<Incoming> WholeAsync(Incoming incoming, CancellationToken cancellation)
-    {
-        try
-        {
-            var page = await fetcher.FetchAsync(incoming.FullText!, FetchConditions.None, cancellation);
-            return incoming with { Form = ArticleForm.Html, Bytes = page.Bytes, Charset = page.Charset, FullText = null, FetchedFrom = page.Address };
-        }
-        catch (FetchException e)
-        {
-            throw new UnreadableArticleException($"{incoming.Path} is only the beginning of an article, and the rest could not be had: {e.Message}", e);
+            else if (files is null)
+            {
+                await foreach (var incoming in OfAddressAsync(formats, new Uri(source), cancellation))
+                {
+                    // Only what is the page itself was fetched from its address.
+                    yield return new Arrival(incoming, before, total, incoming.FetchedFrom is null && incoming.Problem is null);
+                }
+            }
         }
     }
 
@@ -96,11 +90,9 @@ public sealed class ImportSources(IPageFetcher fetcher)
             yield break;
         }
 
-        using var stream = new MemoryStream(page.Bytes.ToArray(), writable: false);
-        var type = page.Charset is null ? page.MediaType : $"{page.MediaType}; charset={page.Charset}";
-        await foreach (var incoming in formats.ReadAsync(stream, address.OriginalString, type, cancellation))
+        await foreach (var incoming in formats.ReadFetchedAsync(page, cancellation))
         {
-            yield return incoming.Path == address.OriginalString ? incoming with { FetchedFrom = page.Address } : incoming;
+            yield return incoming;
         }
     }
 }

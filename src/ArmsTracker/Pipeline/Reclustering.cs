@@ -56,7 +56,7 @@ public sealed class Reclustering(ArticleStore store, ClaimJoining joining, Gazet
         {
             foreach (var (id, article, mentions) in articles)
             {
-                var changed = await writing.AttachAsync(id, await joining.JoinAsync(writing, article, mentions, Shingles.Of(article), cancellation, id), cancellation);
+                var changed = await writing.AttachAsync(id, await joining.JoinAsync(writing, article, mentions, Shingles.Of(article), id, cancellation), cancellation);
                 await ClaimJudging.JudgeAsync(writing, gazetteer, changed, cancellation);
                 last = id;
                 progress.Report(new ReclusteringProgress(++done, total));

@@ -23,6 +23,9 @@ public static class SourceFiles
 
     public static IEnumerable<SourceFile> Find(IEnumerable<string> paths) => paths.SelectMany(Find);
 
+    /// <summary>Whether a file in a folder is read, by its name.</summary>
+    public static bool IsOfArticles(string path) => ArticleFormats.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()) && !Sidecar.Is(path);
+
     private static IEnumerable<SourceFile> Find(string path)
     {
         if (File.Exists(path))
@@ -36,7 +39,7 @@ public static class SourceFiles
         }
 
         var files = new DirectoryInfo(path).EnumerateFiles("*", _everywhere)
-            .Where(file => ArticleFormats.Extensions.Contains(file.Extension.ToLowerInvariant()) && !Sidecar.Is(file.Name))
+            .Where(file => IsOfArticles(file.Name))
             .Select(file => new SourceFile(Path.Combine(path, Path.GetRelativePath(path, file.FullName)), file.Length))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         return files.Length > 0

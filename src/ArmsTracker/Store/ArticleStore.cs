@@ -29,6 +29,9 @@ public sealed class ArticleStore(IDbContextFactory<ArmsTrackerDb> databases, Gaz
         }
     }
 
+    /// <summary>To ask thousands of times which articles there are; the caller's to dispose of.</summary>
+    public KnownArticles Known() => new(databases);
+
     /// <summary>What the store remembers under a name; null where it does not. Waits for no writer.</summary>
     public async Task<string?> FactAsync(string name, CancellationToken cancellation = default)
     {

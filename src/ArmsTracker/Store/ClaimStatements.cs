@@ -15,8 +15,7 @@ internal static class ClaimStatements
             row.Modality,
             row.Supplier,
             row.Recipient,
-            // A system that has left the gazetteer still has its id to be called by.
-            [.. row.StatedSystems.Select(id => gazetteer.Systems.GetValueOrDefault(id) ?? new WeaponSystem(id, id, [], "--", null))],
+            [.. row.StatedSystems.Select(gazetteer.SystemOf)],
             row.Quantity(),
             row.EventDate));
 }

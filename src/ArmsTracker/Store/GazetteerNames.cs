@@ -22,6 +22,9 @@ internal static class GazetteerNames
 
     public static Named Place(this Gazetteer gazetteer, string id) => new(id, gazetteer.Places.GetValueOrDefault(id)?.Name ?? id);
 
+    /// <summary>A system that has left the gazetteer still has its id to be called by.</summary>
+    public static WeaponSystem SystemOf(this Gazetteer gazetteer, string id) => gazetteer.Systems.GetValueOrDefault(id) ?? new WeaponSystem(id, id, [], "--", null);
+
     public static Named System(this Gazetteer gazetteer, string id) => new(id, gazetteer.Systems.GetValueOrDefault(id)?.Name ?? id);
 
     /// <summary>The source itself and every body that it belongs to, up to the topmost.</summary>

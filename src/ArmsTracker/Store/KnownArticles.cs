@@ -8,14 +8,17 @@ namespace ArmsTracker.Store;
 /// Tells whether the store has an article, thousands of times a second, so that what is known is not read for its claims
 /// again. Safe to share between threads: each that asks at once has a connection. Sees what is committed.
 /// </summary>
-public sealed class KnownArticles(IDbContextFactory<ArmsTrackerDb> databases) : IAsyncDisposable
+public sealed class KnownArticles : IAsyncDisposable
 {
+    private readonly IDbContextFactory<ArmsTrackerDb> _databases;
     private readonly ConcurrentBag<Asked> _free = [];
+
+    internal KnownArticles(IDbContextFactory<ArmsTrackerDb> databases) => _databases = databases;
 
     /// <param name="sha256">See <see cref="Model.Article"/>.</param>
     public bool Has(string sha256)
     {
-        var asked = _free.TryTake(out var free) ? free : new Asked(databases);
+        var asked = _free.TryTake(out var free) ? free : new Asked(_databases);
         try
         {
             return asked.Has(sha256);

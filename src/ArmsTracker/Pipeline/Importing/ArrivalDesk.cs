@@ -6,7 +6,7 @@ using ArmsTracker.Ingest.Formats;
 namespace ArmsTracker.Pipeline.Importing;
 
 /// <summary>Takes what someone uploads or names: one article is looked at before it is stored, many become a job.</summary>
-public sealed class ArrivalDesk(ArticleDesk desk, ImportJobs jobs, Uploads uploads, ArticleFormats formats, ArticleImport import, IPageFetcher fetcher)
+public sealed class ArrivalDesk(ArticleDesk desk, ImportJobs jobs, Uploads uploads, ArticleFormats formats, IPageFetcher fetcher)
 {
     private const string Full = "Twenty imports are waiting already. Wait until one of them has ended, or cancel one.";
 
@@ -50,7 +50,7 @@ public sealed class ArrivalDesk(ArticleDesk desk, ImportJobs jobs, Uploads uploa
         {
             if (!isJobs)
             {
-                uploads.Remove(folder);
+                Uploads.Remove(folder);
             }
         }
     }
@@ -71,7 +71,7 @@ public sealed class ArrivalDesk(ArticleDesk desk, ImportJobs jobs, Uploads uploa
             articles = await formats.ReadFetchedAsync(page, cancellation).Take(2).ToListAsync(cancellation);
             if (articles is [var only])
             {
-                return await ShowAsync(await import.WholeAsync(only, cancellation), cancellation);
+                return await ShowAsync(await fetcher.WholeAsync(only, cancellation), cancellation);
             }
         }
         catch (FetchException e)

@@ -12,7 +12,7 @@ public sealed record WrittenFacts(IReadOnlyDictionary<ArticleFact, string?> Valu
 public sealed record DeskResult(PendingArticle? Article, string? Problem, IReadOnlyDictionary<ArticleFact, string> Problems);
 
 /// <summary>Where single articles are looked at, corrected and stored.</summary>
-public sealed class ArticleDesk(ArticleImport import, PendingArticles pending, Gazetteer gazetteer)
+public sealed class ArticleDesk(ArticleReading reading, ArticleImport import, PendingArticles pending, Gazetteer gazetteer)
 {
     private static readonly Dictionary<ArticleFact, string> _noProblems = [];
     private readonly FactsInWords _words = new(gazetteer);
@@ -55,9 +55,9 @@ public sealed class ArticleDesk(ArticleImport import, PendingArticles pending, G
     }
 
     /// <summary>Stores it as it is shown, and forgets it here.</summary>
-    public async Task<ImportStep> StoreAsync(PendingArticle article, CancellationToken cancellation)
+    public async Task<ImportOutcome> StoreAsync(PendingArticle article, CancellationToken cancellation)
     {
-        var step = await import.FileAsync(article.Incoming.Path, new ReadArticle(article.Article, article.Mentions), article.Incoming.Bytes.Length, cancellation);
+        var step = await import.FileAsync(article.Incoming, new ReadArticle(article.Article, article.Mentions), cancellation);
         pending.Forget(article.Id);
         return step;
     }
@@ -81,7 +81,7 @@ public sealed class ArticleDesk(ArticleImport import, PendingArticles pending, G
     private async Task<PendingArticle> KeepAsync(string id, Incoming incoming, FactCorrections corrections, CancellationToken cancellation)
     {
         var corrected = incoming with { Facts = corrections.Stated.Over(incoming.Facts) };
-        var read = await Task.Run(() => import.Extract(corrections.Over(import.ReadAlone(corrected))), cancellation);
+        var read = await Task.Run(() => reading.Read(corrections.Over(reading.ReadArticle(corrected))), cancellation);
         var article = new PendingArticle(id, read.Article, read.Mentions, read.ReadsOnly, _words.Of(read.Article, corrected, corrections))
         {
             Incoming = incoming,

@@ -32,8 +32,8 @@ public sealed record JobState(
     long Bytes,
     DateTimeOffset Added,
     TimeSpan Elapsed,
-    IReadOnlyList<ImportStep> First,
-    IReadOnlyList<ImportStep> Refusals,
+    IReadOnlyList<ImportOutcome> First,
+    IReadOnlyList<ImportOutcome> Refusals,
     string? Problem)
 {
     public int Done => Imported + AlreadyStored + Refused;
@@ -46,15 +46,15 @@ public sealed record JobState(
 
 /// <summary>A long import: counts while it runs, and is seen only as a <see cref="JobState"/>.</summary>
 internal sealed class ImportJob(string title, IReadOnlyList<string> sources, string? folder, long bytesInAll, TimeProvider clock)
-    : IProgress<ImportStep>, IDisposable
+    : IProgress<ImportOutcome>, IDisposable
 {
     /// <summary>As many as anyone reads.</summary>
     public const int MostListed = 50;
 
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _cancellation = new();
-    private readonly List<ImportStep> _first = [];
-    private readonly List<ImportStep> _refusals = [];
+    private readonly List<ImportOutcome> _first = [];
+    private readonly List<ImportOutcome> _refusals = [];
     private readonly DateTimeOffset _added = clock.GetUtcNow();
     private JobStatus _status;
     private DateTimeOffset? _started;
@@ -85,7 +85,7 @@ internal sealed class ImportJob(string title, IReadOnlyList<string> sources, str
         }
     }
 
-    public void Report(ImportStep value)
+    public void Report(ImportOutcome value)
     {
         // Where uploads lie on this machine is nobody's business.
         var step = folder is null ? value : value with

@@ -80,7 +80,7 @@ public sealed class ImportJobs(ImportRun run, Uploads uploads, TimeProvider cloc
         }
         finally
         {
-            uploads.Remove(job.Folder);
+            Uploads.Remove(job.Folder);
         }
     }
 }

@@ -35,9 +35,7 @@ public sealed class Uploads(string folder)
     /// <summary>What a program that was killed left behind.</summary>
     internal void RemoveLeftovers() => Remove(folder);
 
-#pragma warning disable CA1822 // It belongs to what makes these folders.
-    internal void Remove(string? uploaded)
-#pragma warning restore CA1822
+    internal static void Remove(string? uploaded)
     {
         try
         {

@@ -46,13 +46,13 @@ public sealed class WatchRun(StoredWatches watches, ImportRun run, ArticleImport
 
     /// <summary>Files of kinds that articles come in.</summary>
     private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*", _everywhere)
-        .Where(path => !Sidecar.Is(path) && ArticleFormats.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()));
+        .Where(SourceFiles.IsOfArticles);
 
     /// <summary>How a file is, with what people wrote down beside it.</summary>
     private static string Mark(string path)
     {
         var file = new FileInfo(path);
-        var sidecar = new FileInfo(path + ".meta.yaml");
+        var sidecar = new FileInfo(path + Sidecar.Ending);
         return file.Exists
             ? string.Create(CultureInfo.InvariantCulture, $"{file.Length}:{file.LastWriteTimeUtc.Ticks}:{(sidecar.Exists ? sidecar.LastWriteTimeUtc.Ticks : 0)}")
             : "gone";
@@ -106,15 +106,15 @@ public sealed class WatchRun(StoredWatches watches, ImportRun run, ArticleImport
         };
     }
 
-    private async Task<(ImportStep Step, bool IsTemporary)> ImportAsync(Incoming incoming, CancellationToken cancellation)
+    private async Task<(ImportOutcome Step, bool IsTemporary)> ImportAsync(Incoming incoming, CancellationToken cancellation)
     {
         try
         {
-            return (await import.ImportAsync(await import.WholeAsync(incoming, cancellation), cancellation), false);
+            return (await import.ImportAsync(incoming, cancellation), false);
         }
         catch (FetchException e)
         {
-            return (new ImportStep(incoming.Path, ImportResult.Refused, e.Message, 0), e.IsTemporary);
+            return (new ImportOutcome(incoming.Path, ImportResult.Refused, e.Message, 0), e.IsTemporary);
         }
     }
 

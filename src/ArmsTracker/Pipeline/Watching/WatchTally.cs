@@ -1,10 +1,9 @@
 using System.Globalization;
-using ArmsTracker.Pipeline.Importing;
 
 namespace ArmsTracker.Pipeline.Watching;
 
 /// <summary>What a run brought, counted and told in a sentence.</summary>
-internal sealed class WatchTally : IProgress<ImportStep>
+internal sealed class WatchTally : IProgress<ImportOutcome>
 {
     private int _imported;
     private int _stored;
@@ -12,7 +11,7 @@ internal sealed class WatchTally : IProgress<ImportStep>
     private int _mentions;
     private string? _refusal;
 
-    public void Report(ImportStep value)
+    public void Report(ImportOutcome value)
     {
         var refused = value.Result == ImportResult.Refused;
         _imported += value.IsNew ? 1 : 0;

@@ -36,7 +36,7 @@ public static class UnstoredArticle
             mention.Modality,
             mention.Supplier,
             mention.Recipient,
-            [.. mention.Systems.Select(id => gazetteer.Systems.GetValueOrDefault(id) ?? new WeaponSystem(id, id, [], "--", null))],
+            [.. mention.Systems.Select(gazetteer.SystemOf)],
             mention.Quantity,
             mention.EventDate)),
         ClaimMentions: 1,

@@ -36,7 +36,7 @@ internal sealed class ArticleVersions(PreparedStatements statements)
         row.Family = statements.Query("SELECT coalesce(family, id) FROM articles WHERE id = ?1", reader => reader.GetInt64(0), other).Single();
         statements.Run("UPDATE articles SET family = ?1 WHERE id = ?1", row.Family);
         row.Version = 1 + statements.Query("SELECT max(version) FROM articles WHERE family = ?1", reader => reader.GetInt32(0), row.Family).Single();
-        statements.Run("UPDATE articles SET is_superseded = 1 WHERE family = ?1", row.Family);
+        statements.Run("UPDATE articles SET is_superseded = 1 WHERE family = ?1 AND version = ?2 - 1", row.Family, row.Version);
     }
 
     /// <summary>Remembers an address under which an article's text came, so that a later version is known by it.</summary>

@@ -18,8 +18,9 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/import/jobs/{id}/cancel", (string id, [FromForm] string? back, [FromServices] ImportJobs jobs) =>
-            jobs.Cancel(id) ? (IResult)TypedResults.LocalRedirect(Links.ToJob(id)) : TypedResults.NotFound());
-        var watches = routes.MapGroup(Watches + "/{id:long}").AddEndpointFilter(OnlyWhereEnabledAsync);
+            jobs.Cancel(id) ? (IResult)TypedResults.LocalRedirect(Links.ToJob(id)) : TypedResults.NotFound())
+            .AddEndpointFilter((context, next) => OnlyWhereEnabledAsync(context, next, "/import"));
+        var watches = routes.MapGroup(Watches + "/{id:long}").AddEndpointFilter((context, next) => OnlyWhereEnabledAsync(context, next, Watches));
         watches.MapPost("/pause", (long id, [FromForm] string? back, [FromServices] StoredWatches stored, CancellationToken cancellation) =>
             Lead(stored.SetEnabledAsync(id, false, cancellation)));
         watches.MapPost("/resume", (long id, [FromForm] string? back, [FromServices] StoredWatches stored, [FromServices] WatchWorker worker, CancellationToken cancellation) =>
@@ -41,6 +42,6 @@ internal static class ImportEndpoints
         return TypedResults.LocalRedirect(Watches);
     }
 
-    private static async ValueTask<object?> OnlyWhereEnabledAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.RequestServices.GetRequiredService<ImportSettings>().Enabled ? await next(context) : TypedResults.LocalRedirect(Watches);
+    private static async ValueTask<object?> OnlyWhereEnabledAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, string otherwise) =>
+        context.HttpContext.RequestServices.GetRequiredService<ImportSettings>().Enabled ? await next(context) : TypedResults.LocalRedirect(otherwise);
 }

@@ -39,7 +39,7 @@ internal static class JobWords
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.#} KB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024):0.#} MB");
 
-    public static string Step(ImportStep step) => step.Result switch
+    public static string Step(ImportOutcome step) => step.Result switch
     {
         ImportResult.Imported => Sentence.Count(step.Mentions, "statement"),
         ImportResult.NewVersion => $"another version, {Sentence.Count(step.Mentions, "statement")}",

@@ -59,6 +59,7 @@ public sealed class TimeLimitTests : IDisposable
     {
         await stream.WriteAsync(Encoding.ASCII.GetBytes(sent), stop);
         _isWaiting.TrySetResult();
+        // The rest never comes; the server ends with the test.
         await Task.Delay(Timeout.Infinite, stop);
     });
 }

@@ -42,9 +42,9 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
         Assert.Equal(["a"], call.Sources);
         Assert.Equal(JobStatus.Waiting, _jobs.Find(second)!.Status);
 
-        call.Progress.Report(new ImportStep("a:1", ImportResult.Imported, null, 3, 100));
-        call.Progress.Report(new ImportStep("a:2", ImportResult.AlreadyStored, null, 2, 100));
-        call.Progress.Report(new ImportStep("a:3", ImportResult.Refused, "It is empty.", 0, 5));
+        call.Progress.Report(new ImportOutcome("a:1", ImportResult.Imported, null, 3) { Bytes = 100 });
+        call.Progress.Report(new ImportOutcome("a:2", ImportResult.AlreadyStored, null, 2) { Bytes = 100 });
+        call.Progress.Report(new ImportOutcome("a:3", ImportResult.Refused, "It is empty.", 0) { Bytes = 5 });
         var state = _jobs.Find(first)!;
         Assert.Equal((JobStatus.Running, 1, 1, 1, 3, 205L), (state.Status, state.Imported, state.AlreadyStored, state.Refused, state.Mentions, state.Bytes));
         Assert.Equal("It is empty.", Assert.Single(state.Refusals).Reason);
@@ -89,7 +89,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
         var id = _jobs.Add("upload", [Path.Combine(folder, "a.txt")], folder, 0);
         _jobs.Add("next", ["b"], null, 0);
         var call = await NextAsync();
-        call.Progress.Report(new ImportStep(Path.Combine(folder, "a.txt"), ImportResult.Refused, $"{Path.Combine(folder, "a.txt")} is empty.", 0));
+        call.Progress.Report(new ImportOutcome(Path.Combine(folder, "a.txt"), ImportResult.Refused, $"{Path.Combine(folder, "a.txt")} is empty.", 0));
         call.End.SetResult();
         await NextAsync();
         Assert.False(Directory.Exists(folder));
@@ -104,7 +104,7 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
         var call = await NextAsync();
         for (var i = 0; i < 200; i++)
         {
-            call.Progress.Report(new ImportStep($"{i}", ImportResult.Refused, "No.", 0));
+            call.Progress.Report(new ImportOutcome($"{i}", ImportResult.Refused, "No.", 0));
         }
 
         Assert.Equal((200, ImportJob.MostListed), (_jobs.Find(first)!.Refused, _jobs.Find(first)!.Refusals.Count));
@@ -121,5 +121,5 @@ public sealed class ImportJobsTests : IAsyncLifetime, IDisposable
 
     private async Task<Call> NextAsync() => await _calls.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
-    private sealed record Call(IReadOnlyList<string> Sources, IProgress<ImportStep> Progress, TaskCompletionSource End);
+    private sealed record Call(IReadOnlyList<string> Sources, IProgress<ImportOutcome> Progress, TaskCompletionSource End);
 }

@@ -23,10 +23,10 @@ public sealed class PipelineRunTests
         Assert.Equal(files.Sum(file => new FileInfo(file).Length), steps.All.Sum(step => step.Bytes));
     }
 
-    private sealed class Steps : IProgress<ImportStep>
+    private sealed class Steps : IProgress<ImportOutcome>
     {
-        public List<ImportStep> All { get; } = [];
+        public List<ImportOutcome> All { get; } = [];
 
-        public void Report(ImportStep value) => All.Add(value);
+        public void Report(ImportOutcome value) => All.Add(value);
     }
 }

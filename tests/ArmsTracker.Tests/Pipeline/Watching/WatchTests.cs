@@ -247,7 +247,7 @@ public sealed class WatchTests : IDisposable
                     Imported.Enqueue(source);
                 }
 
-                await provider.GetRequiredService<ArticleImport>().RunAsync(sources, progress, cancellation);
+                await new PipelineRun(provider.GetRequiredService<ImportPipeline>()).RunAsync(sources, progress, cancellation);
             })
             .AddPipeline(database, configuration)
             .AddImporting(configuration, database)

@@ -1,3 +1,4 @@
+using ArmsTracker.Pipeline;
 using ArmsTracker.Pipeline.Importing;
 using ArmsTracker.Web;
 using Microsoft.AspNetCore.Hosting;
@@ -51,7 +52,7 @@ public sealed class ImportingApp : WebApplicationFactory<App>, IAsyncLifetime
                     await Gate.Task.WaitAsync(cancellation);
                 }
 
-                await provider.GetRequiredService<ArticleImport>().RunAsync([source], progress, cancellation);
+                await new PipelineRun(provider.GetRequiredService<ImportPipeline>()).RunAsync([source], progress, cancellation);
             }
         }));
 }
