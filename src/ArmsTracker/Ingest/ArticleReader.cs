@@ -3,10 +3,10 @@ using ArmsTracker.Model;
 
 namespace ArmsTracker.Ingest;
 
-/// <summary>Reads an article in whatever form it came. Safe to share between threads.</summary>
+/// <summary>Reads an article in whatever form it came. Safe to share between threads. Its word lists are read with the first article.</summary>
 public sealed class ArticleReader(Gazetteer gazetteer)
 {
-    private readonly TextArticleReader _text = new(gazetteer);
+    private readonly Lazy<TextArticleReader> _text = new(() => new TextArticleReader(gazetteer));
 
     /// <exception cref="UnreadableArticleException">There is no article, or none that can be read; the message says what to do.</exception>
     public Article Read(Incoming incoming)
@@ -17,7 +17,7 @@ public sealed class ArticleReader(Gazetteer gazetteer)
         }
 
         var words = WordsOf(incoming);
-        return _text.Read(incoming.FileName, words with { Facts = incoming.Facts.Over(words.Facts).Over(Fetched(incoming.FetchedFrom)) });
+        return _text.Value.Read(incoming.FileName, words with { Facts = incoming.Facts.Over(words.Facts).Over(Fetched(incoming.FetchedFrom)) });
     }
 
     private static ArticleFacts Fetched(Uri? address) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ArmsTracker.Ingest;
@@ -11,22 +12,26 @@ internal sealed class DateLines
     /// <summary>Words beside it in the date's own piece of the line: a place. More of them are a caption or a sentence.</summary>
     private const int MaxWordsBeside = 2;
 
+    /// <summary>So many letters may stand between a label and its date.</summary>
+    private const int MaxBehindLabel = 20;
+
+    private static readonly Regex _beside = new(
+        @"\d\d?[:.h]\s?\d\d(?::\d\d)?|\b(?:am|pm|a\.m\.|p\.m\.|(?-i:[A-Z]{2,4}(?:[+-]\d\d?)?)|uhr|ore|alle|at|à|a\s+las|um|le|il|el|on)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+
     private readonly WrittenDates _dates;
     private readonly LineNotices _notices;
-    private readonly Regex _published;
-    private readonly Regex _updated;
-    private readonly Regex _beside;
+    private readonly KnownWords _published;
+    private readonly KnownWords _updated;
+    private readonly KnownWords _besideWords;
 
     public DateLines(WrittenDates dates, LineNotices notices)
     {
-        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
         _dates = dates;
         _notices = notices;
-        _published = new Regex($@"\b(?:{dates.PublishedWords})\b[^|·•\d]{{0,20}}$", Options);
-        _updated = new Regex($@"\b(?:{dates.UpdatedWords})\b[^|·•\d]{{0,20}}$", Options);
-        _beside = new Regex(
-            $@"\b(?:{dates.Weekdays}|{dates.PublishedWords}|{dates.UpdatedWords})\b\.?|\d\d?[:.h]\s?\d\d(?::\d\d)?|\b(?:am|pm|a\.m\.|p\.m\.|(?-i:[A-Z]{{2,4}}(?:[+-]\d\d?)?)|uhr|ore|alle|at|à|a\s+las|um|le|il|el|on)\b",
-            Options);
+        _published = new KnownWords(dates.PublishedWords);
+        _updated = new KnownWords(dates.UpdatedWords);
+        _besideWords = new KnownWords([.. dates.Weekdays, .. dates.PublishedWords, .. dates.UpdatedWords]);
     }
 
     /// <summary>The line's dates, if it is there for them; none where it is a sentence.</summary>
@@ -60,7 +65,7 @@ internal sealed class DateLines
     {
         var (start, end) = SectionLabel.SegmentAround(line, date.Start, date.End);
         var beside = string.Concat(line.AsSpan(start, date.Start - start), line.AsSpan(date.End, end - date.End));
-        return _notices.IsByline(beside.Trim()) || WordsIn(_beside.Replace(beside, " ")) <= MaxWordsBeside;
+        return _notices.IsByline(beside.Trim()) || WordsIn(WithoutBeside(beside, " ")) <= MaxWordsBeside;
     }
 
     /// <summary>The line with bars in the place of its dates and of what goes with them.</summary>
@@ -72,7 +77,56 @@ internal sealed class DateLines
             rest = string.Concat(rest.AsSpan(0, date.Start), "|", rest.AsSpan(date.End));
         }
 
-        return _beside.Replace(rest, "|");
+        return WithoutBeside(rest, "|");
+    }
+
+    /// <summary>Without hours, weekdays and the words that go with dates.</summary>
+    private string WithoutBeside(string text, string instead)
+    {
+        var rest = new StringBuilder(text.Length);
+        var at = 0;
+        var word = _besideWords.First(text, 0);
+        var match = _beside.Match(text);
+        while (word is not null || match.Success)
+        {
+            var (start, end) = word is { } known && (!match.Success || known.Start <= match.Index)
+                ? (known.Start, known.End + (known.End < text.Length && text[known.End] == '.' ? 1 : 0))
+                : (match.Index, match.Index + match.Length);
+            rest.Append(text, at, start - at).Append(instead);
+            at = end;
+            word = word?.Start < at ? _besideWords.First(text, at) : word;
+            match = match.Success && match.Index < at ? _beside.Match(text, at) : match;
+        }
+
+        return rest.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>Whether one of the words stands at the end, before anything that is no number and begins no other piece of the line.</summary>
+    private static bool IsLabelled(string before, KnownWords words)
+    {
+        for (var word = words.First(before, 0); word is { } label; word = words.First(before, label.Start + 1))
+        {
+            var behind = before.AsSpan(label.End);
+            if (behind.Length <= MaxBehindLabel && !HoldsOther(behind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsOther(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (character is '|' or '·' or '•' || char.IsDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int WordsIn(string text) =>
@@ -81,7 +135,7 @@ internal sealed class DateLines
     private DatedWords Dated(TextLine line, WrittenDate date)
     {
         var before = line.Text[..date.Start];
-        var label = _updated.IsMatch(before) ? DateLabel.Updated : _published.IsMatch(before) ? DateLabel.Published : DateLabel.None;
+        var label = IsLabelled(before, _updated) ? DateLabel.Updated : IsLabelled(before, _published) ? DateLabel.Published : DateLabel.None;
         return new DatedWords(date.Date, line.Start + date.Start, line.Start + date.End, label);
     }
 }

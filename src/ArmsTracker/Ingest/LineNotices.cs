@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using ArmsTracker.Model;
 
 namespace ArmsTracker.Ingest;
@@ -10,12 +9,15 @@ internal sealed class LineNotices
     /// <summary>A longer line is reporting, whatever it begins with.</summary>
     private const int MaxLength = 160;
 
+    /// <summary>So many letters stand in brackets behind "foto".</summary>
+    private const int LongestCredit = 100;
+
     private readonly (string[] Starts, BoilerplateKind Kind)[] _starts;
     private readonly (string[] Parts, BoilerplateKind Kind)[] _contains;
     private readonly FrozenSet<string> _whole;
     private readonly FrozenSet<string> _sections;
-    private readonly Regex _bracketedCredit;
-    private readonly Regex _byline;
+    private readonly KnownWords _credits;
+    private readonly KnownWords _bylines;
 
     public LineNotices()
     {
@@ -34,11 +36,8 @@ internal sealed class LineNotices
         ];
         _whole = data["furniture_whole"].ToFrozenSet(StringComparer.Ordinal);
         _sections = data["sections"].ToFrozenSet(StringComparer.Ordinal);
-        _bracketedCredit = new Regex(
-            $@"[(\[](?:{Alternatives(data["photo_bracketed"])})\b[^()\[\]\n]{{0,100}}[)\]]",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        _byline = new Regex(
-            $@"^(?:{Alternatives(data["bylines"])})(?:[ :|–-]+[^.!?]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        _credits = new KnownWords(data["photo_bracketed"]);
+        _bylines = new KnownWords(data["bylines"]);
     }
 
     public BoilerplateKind? KindOf(TextLine line)
@@ -79,11 +78,32 @@ internal sealed class LineNotices
     public bool IsSection(string text) => _sections.Contains(Plain(text));
 
     /// <summary>"By Staff Writer", "di Redazione": few words, and no sentence.</summary>
-    public bool IsByline(string text) => text.Count(character => character == ' ') < 7 && _byline.IsMatch(text);
+    public bool IsByline(string text) => text.Count(character => character == ' ') < 7 && _bylines.EndsAt(text, 0)
+        .Any(end => end == text.Length || (text[end] is ' ' or ':' or '|' or '–' or '-' && !text.AsSpan(end).ContainsAny('.', '!', '?')));
 
     /// <summary>Credits in brackets inside a line: "(foto Zala Aero Group)".</summary>
-    public IEnumerable<(int Start, int End)> BracketedCredits(TextLine line) =>
-        _bracketedCredit.Matches(line.Text).Select(match => (line.Start + match.Index, line.Start + match.Index + match.Length));
+    public IEnumerable<(int Start, int End)> BracketedCredits(TextLine line)
+    {
+        for (var start = 0; start < line.Text.Length; start++)
+        {
+            if (line.Text[start] is '(' or '[' && EndOfCredit(line.Text, start + 1) is var end and > 0)
+            {
+                yield return (line.Start + start, line.Start + end);
+                start = end - 1;
+            }
+        }
+    }
+
+    private int EndOfCredit(string text, int start)
+    {
+        if (_credits.WholeAt(text, start) is not (var end and > 0))
+        {
+            return -1;
+        }
+
+        var closing = text.AsSpan(end, Math.Min(text.Length - end, LongestCredit + 1)).IndexOfAny("()[]\n");
+        return closing >= 0 && text[end + closing] is (')' or ']') ? end + closing + 1 : -1;
+    }
 
     private static bool EndsWord(string text, int length) =>
         length == text.Length || !char.IsLetterOrDigit(text[length]) || !char.IsLetterOrDigit(text[length - 1]);
@@ -112,7 +132,4 @@ internal sealed class LineNotices
 
         return text.Length > 0 && signs.Contains(text[0], StringComparison.Ordinal) ? 1 : 0;
     }
-
-    private static string Alternatives(IEnumerable<string> words) =>
-        string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
 }

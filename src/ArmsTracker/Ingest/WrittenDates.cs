@@ -14,8 +14,20 @@ internal readonly record struct WrittenDate(EdtfDate Date, int Start, int End);
 /// </summary>
 internal sealed class WrittenDates
 {
+    // Any word in the place of a month: see KnownWords.
+    private static readonly Regex _dates = new(
+        """
+        (?<y>(?:19|20)\d\d)-(?<m>\d\d)(?:-(?<d>\d\d))?
+        | (?<y>(?:19|20)\d\d)(?:(?<s>/)(?<m>\d\d)/(?<d>\d\d)|(?<s>\.)(?<m>\d\d)\.(?<d>\d\d))
+        | (?<d>\d\d?)(?:(?<s>/)(?<m>\d\d?)/|(?<s>\.)(?<m>\d\d?)\.|(?<s>-)(?<m>\d\d?)-)(?<y>(?:19|20)\d\d)
+        | (?<d>\d\d?)(?:st|nd|rd|th|er|[°º.])?[ ](?:de[ ]|of[ ])?(?<n>\p{L}+)\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
+        | (?<n>\p{L}+)\.?[ ](?<d>\d\d?)(?:st|nd|rd|th)?,?[ ](?<y>(?:19|20)\d\d)
+        | (?<n>\p{L}+)\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking);
+
     private readonly FrozenDictionary<string, int> _months;
-    private readonly Regex _dates;
 
     public WrittenDates()
     {
@@ -24,42 +36,41 @@ internal sealed class WrittenDates
         _months = months.SelectMany((names, index) => names.Select(name => (name, Month: index + 1)))
             .DistinctBy(pair => pair.name)
             .ToFrozenDictionary(pair => pair.name, pair => pair.Month, StringComparer.OrdinalIgnoreCase);
-        Weekdays = Alternatives(Lists(data["weekdays"]).SelectMany(names => names));
-        PublishedWords = Alternatives(List(data["published"]));
-        UpdatedWords = Alternatives(List(data["updated"]));
-        var month = Alternatives(_months.Keys);
-        _dates = new Regex(
-            $"""
-            (?<y>(?:19|20)\d\d)-(?<m>\d\d)(?:-(?<d>\d\d))?
-            | (?<y>(?:19|20)\d\d)(?:(?<s>/)(?<m>\d\d)/(?<d>\d\d)|(?<s>\.)(?<m>\d\d)\.(?<d>\d\d))
-            | (?<d>\d\d?)(?:(?<s>/)(?<m>\d\d?)/|(?<s>\.)(?<m>\d\d?)\.|(?<s>-)(?<m>\d\d?)-)(?<y>(?:19|20)\d\d)
-            | (?<d>\d\d?)(?:st|nd|rd|th|er|[°º.])?[ ](?:de[ ]|of[ ])?(?<n>{month})\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
-            | (?<n>{month})\.?[ ](?<d>\d\d?)(?:st|nd|rd|th)?,?[ ](?<y>(?:19|20)\d\d)
-            | (?<n>{month})\.?,?[ ](?:del?[ ])?(?<y>(?:19|20)\d\d)
-            """,
-            RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-                | RegexOptions.NonBacktracking);
+        Weekdays = [.. Lists(data["weekdays"]).SelectMany(names => names)];
+        PublishedWords = [.. List(data["published"])];
+        UpdatedWords = [.. List(data["updated"])];
     }
 
-    /// <summary>Patterns of words, each an alternative, for whoever reads what stands around a date.</summary>
-    public string Weekdays { get; }
+    /// <summary>Words that stand around a date, for whoever reads them.</summary>
+    public IReadOnlyList<string> Weekdays { get; }
 
-    public string PublishedWords { get; }
+    public IReadOnlyList<string> PublishedWords { get; }
 
-    public string UpdatedWords { get; }
+    public IReadOnlyList<string> UpdatedWords { get; }
 
     public IEnumerable<WrittenDate> In(string line)
     {
         var text = line.Replace('\u00A0', ' ');
-        for (var match = _dates.Match(text); match.Success; match = _dates.Match(text, match.Index + (StandsFree(text, match) ? match.Length : 1)))
+        for (var match = _dates.Match(text); match.Success;)
         {
-            if (StandsFree(text, match) && Read(match) is { } date)
+            var next = match.Index + 1;
+            if (match.Groups["n"] is { Success: true } name && !_months.ContainsKey(name.Value))
             {
-                yield return new WrittenDate(date, match.Index, match.Index + match.Length);
+                // No other date begins before the end of that word.
+                next = name.Index + name.Length;
             }
+            else if (StandsFree(text, match))
+            {
+                next = match.Index + match.Length;
+                if (Read(match) is { } date)
+                {
+                    yield return new WrittenDate(date, match.Index, next);
+                }
+            }
+
+            match = _dates.Match(text, next);
         }
     }
-
     /// <summary>Neither inside a word or a number nor a piece of an address; an hour may follow directly, as in 2024-05-09T10.</summary>
     private static bool StandsFree(string text, Match match)
     {
@@ -88,9 +99,6 @@ internal sealed class WrittenDates
     }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
-
-    private static string Alternatives(IEnumerable<string> words) =>
-        string.Join('|', words.Distinct().OrderByDescending(word => word.Length).Select(Regex.Escape));
 
     private static IEnumerable<string> List(object node) => ((IEnumerable<object>)node).Select(item => (string)item);
 

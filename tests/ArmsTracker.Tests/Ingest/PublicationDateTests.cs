@@ -31,6 +31,8 @@ public sealed class PublicationDateTests
     [InlineData("13/12/2022", "2022-12-13", "13/12/2022")]
     [InlineData("12/13/2022", "2022-12-13", "12/13/2022")]
     [InlineData("11/10/2024", "2024-10-11", "11/10/2024")]
+    [InlineData("Kyiv 2024-05-09", "2024-05-09", "2024-05-09")]
+    [InlineData("edizione 4, 2024, 9 maggio 2024", "2024-05-09", "9 maggio 2024")]
     public void A_line_for_the_date_gives_it_with_its_words(string line, string expected, string words)
     {
         var article = Reading.Text($"L'accordo sui droni fra Mosca e Teheran\n{line}{Body}");
