@@ -106,9 +106,12 @@ internal sealed class Pattern
 
             for (var i = 0; i < tokens.Count; i++)
             {
+                var norm = tokens[i].Norm;
+                var written = alternative.AsSpan().Trim('*')[tokens[i].Start..tokens[i].End];
                 var word = new WordPattern(
-                    tokens[i].Norm,
-                    alternative.Trim('*')[tokens[i].Start..tokens[i].End],
+                    norm,
+                    // Most words are written as they are compared, and there are a hundred thousand of them.
+                    written.SequenceEqual(norm) ? norm : written.ToString(),
                     MustBeAccented: accentsTell && tokens[i].IsAccented,
                     OpenEnd: alternative.EndsWith('*') && i == tokens.Count - 1,
                     OpenStart: alternative.StartsWith('*') && i == 0,

@@ -6,10 +6,14 @@ public static class Tokenizer
     /// <summary>A word longer than this is cut: no word of the press is, but a hostile text may hold one of megabytes.</summary>
     private const int LongestWord = 256;
 
+    /// <summary>In a shorter text, such as the hundred thousand words of the lexicons, no word comes often enough to be kept.</summary>
+    private const int Pooling = 64;
+
     public static List<Token> Tokenize(string text)
     {
-        var pool = new Dictionary<string, (string Norm, bool IsAccented)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var tokens = new List<Token>((text.Length / 5) + 4);
+        var pool = text.Length < Pooling ? (Dictionary<string, (string Norm, bool IsAccented)>.AlternateLookup<ReadOnlySpan<char>>?)null
+            : new Dictionary<string, (string Norm, bool IsAccented)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var tokens = new List<Token>((text.Length / 5) + 1);
         var isWrapped = LineWrap.IsIn(text);
         var gap = Gap.Paragraph;
         var position = 0;
@@ -41,7 +45,7 @@ public static class Tokenizer
                 }
 
                 var word = text.AsSpan(start, position - start);
-                var (norm, isAccented) = Pooled(pool, word);
+                var (norm, isAccented) = pool is { } known ? Pooled(known, word) : Folded(word);
                 tokens.Add(new Token(start, position, TokenKind.Word, gap, CaseOf(word), norm, isAccented));
             }
             else if (char.IsAsciiDigit(letter))
@@ -72,12 +76,17 @@ public static class Tokenizer
     {
         if (!pool.TryGetValue(word, out var folded))
         {
-            var norm = Normaliser.Fold(word);
-            folded = (norm, !word.Equals(norm, StringComparison.OrdinalIgnoreCase));
+            folded = Folded(word);
             pool[word] = folded;
         }
 
         return folded;
+    }
+
+    private static (string Norm, bool IsAccented) Folded(ReadOnlySpan<char> word)
+    {
+        var norm = Normaliser.Fold(word);
+        return (norm, !word.Equals(norm, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A blank line ends a paragraph; so does a line end, unless the next line goes on in the middle of a sentence.</summary>
