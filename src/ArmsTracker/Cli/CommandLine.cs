@@ -51,6 +51,7 @@ internal static class CommandLine
             ArticlesCommand.Create(),
             ClaimsCommand.Create(),
             ReclusterCommand.Create(),
+            CheckLexiconsCommand.Create(),
         };
         serve.MakeDefault(root);
         return root;

@@ -12,8 +12,23 @@ public sealed class ClaimExtractor
 {
     private readonly LexiconSet _lexicons;
 
+    /// <exception cref="LexiconException">The gazetteer has an entry that cannot be used.</exception>
+    public ClaimExtractor()
+        : this(GazetteerReader.Read())
+    {
+    }
+
+    /// <summary>The lexicon of a language is read with the first article in it.</summary>
+    public ClaimExtractor(Gazetteer gazetteer)
+        : this(LexiconSet.Of(gazetteer))
+    {
+    }
+
+    internal ClaimExtractor(LexiconSet lexicons) => _lexicons = lexicons;
+
+    /// <summary>Reads all lexicons and keeps none of them.</summary>
     /// <exception cref="LexiconException">A lexicon file has an entry that cannot be used.</exception>
-    public ClaimExtractor() => _lexicons = LexiconSet.Read();
+    public static void CheckLexicons() => LexiconSet.Check();
 
     /// <summary>Systems, places and sources by id.</summary>
     public Gazetteer Gazetteer => _lexicons.Gazetteer;
@@ -22,8 +37,9 @@ public sealed class ClaimExtractor
     public IEnumerable<string> Languages => _lexicons.Languages;
 
     /// <summary>Whether statements are read from texts in this language; not where the language could not be told.</summary>
-    public bool Reads(string? language) => _lexicons[language] is not null;
+    public bool Reads(string? language) => _lexicons.Has(language);
 
+    /// <exception cref="LexiconException">The lexicon of the article's language, not read before, has an entry that cannot be used.</exception>
     /// <returns>In the order of the text; none where the article's language is not one of <see cref="Languages"/>, or its text names no party or no arms.</returns>
     public IReadOnlyList<Mention> Extract(Article article)
     {

@@ -1,4 +1,5 @@
 using ArmsTracker.Extraction;
+using ArmsTracker.Extraction.Lexicons;
 using ArmsTracker.Ingest;
 using ArmsTracker.Model;
 
@@ -21,6 +22,21 @@ public sealed class ArticleReading(ArticleReader reader, ClaimExtractor extracto
     {
         var extractor = new ClaimExtractor();
         return new ArticleReading(new ArticleReader(extractor.Gazetteer), extractor);
+    }
+
+    /// <summary>Reads all lexicons and keeps none of them.</summary>
+    /// <returns>What is wrong in them, a line for each entry; empty where all are good.</returns>
+    public static IReadOnlyList<string> CheckLexicons()
+    {
+        try
+        {
+            ClaimExtractor.CheckLexicons();
+            return [];
+        }
+        catch (LexiconException e)
+        {
+            return e.Message.Split(Environment.NewLine);
+        }
     }
 
     /// <exception cref="UnreadableArticleException">There is no article that can be read; the message says what to do.</exception>

@@ -10,8 +10,8 @@ namespace ArmsTracker.Pipeline;
 public static class PipelineSetup
 {
     /// <summary>
-    /// Registers the store in this file and the stages before it. The stages are made when first asked for, so that a
-    /// start which imports nothing does not wait for them.
+    /// Registers the store in this file and the stages before it. The stages read their word lists with the first
+    /// article, so that a start which imports nothing does not wait for them.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting makes no sense; the message names it.</exception>
     public static IServiceCollection AddPipeline(this IServiceCollection services, string databasePath, IConfiguration? configuration = null) => services
@@ -19,7 +19,7 @@ public static class PipelineSetup
         .AddSingleton(_ => GazetteerReader.Read())
         .AddFetching(configuration ?? new ConfigurationBuilder().Build())
         .AddSingleton(provider => new ArticleReader(provider.GetRequiredService<Gazetteer>()))
-        .AddSingleton(_ => new ClaimExtractor())
+        .AddSingleton(provider => new ClaimExtractor(provider.GetRequiredService<Gazetteer>()))
         .AddSingleton<ArticleReading>()
         .AddSingleton<ClaimJoining>()
         .AddSingleton<ArticleFiling>()

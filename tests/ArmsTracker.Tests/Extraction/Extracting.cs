@@ -9,7 +9,7 @@ internal static class Extracting
 {
     public static ClaimExtractor Extractor { get; } = new();
 
-    public static LexiconSet Lexicons { get; } = LexiconSet.Read();
+    public static LexiconSet Lexicons { get; } = LexiconSet.Of(GazetteerReader.Read());
 
     public static IReadOnlyList<Mention> Mentions(Article article) => Extractor.Extract(article);
 

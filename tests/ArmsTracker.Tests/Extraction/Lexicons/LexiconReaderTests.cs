@@ -80,8 +80,8 @@ public sealed class LexiconReaderTests
     [Fact]
     public void The_lexicons_of_the_program_can_be_read()
     {
-        Assert.Contains("it", LexiconSet.Read().Languages);
-        Assert.Null(LexiconSet.Read()["tlh"]);
-        Assert.Null(LexiconSet.Read()[null]);
+        Assert.Contains("it", LexiconSet.Of(GazetteerReader.Read()).Languages);
+        Assert.Null(LexiconSet.Of(GazetteerReader.Read())["tlh"]);
+        Assert.Null(LexiconSet.Of(GazetteerReader.Read())[null]);
     }
 }
