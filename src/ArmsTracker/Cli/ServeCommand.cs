@@ -59,28 +59,35 @@ internal sealed class ServeCommand(ServerParts parts)
 
         await using var app = builder.Build();
         parts.Map(app);
-        await PrepareStoreAsync(app, database, result.InvocationConfiguration, cancellation);
+        var isNew = await PrepareStoreAsync(app, database, result.InvocationConfiguration, cancellation);
         await StartAsync(app, urls, cancellation);
+        if (!isNew)
+        {
+            // Counting a large store takes a while, and no page waits for it.
+            var counts = await app.Services.GetRequiredService<ArticleStore>().CountAsync(cancellation);
+            await result.InvocationConfiguration.Output.WriteLineAsync(ImportReport.Of(counts, database));
+        }
+
         await result.InvocationConfiguration.Output.WriteLineAsync($"Open {string.Join(' ', app.Urls)} in a browser. Ctrl+C stops.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }
 
-    private static async Task PrepareStoreAsync(WebApplication app, string database, InvocationConfiguration console, CancellationToken cancellation)
+    /// <returns>Whether seeds were imported, and what the store has is told already.</returns>
+    private static async Task<bool> PrepareStoreAsync(WebApplication app, string database, InvocationConfiguration console, CancellationToken cancellation)
     {
         await StoreServices.PrepareAsync(app.Services, console.Output, cancellation);
         var store = app.Services.GetRequiredService<ArticleStore>();
-        var counts = await store.CountAsync(cancellation);
         var seeds = app.Configuration["Seeds"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
-        if (counts.Articles > 0 || seeds.Length == 0)
+        if (seeds.Length == 0 || !await store.IsEmptyAsync(cancellation))
         {
-            await console.Output.WriteLineAsync(ImportReport.Of(counts, database));
-            return;
+            return false;
         }
 
         var summary = await app.Services.GetRequiredService<ImportPipeline>()
             .ImportAsync(new ImportRequest([seeds]), new ImportReport(console.Output, console.Error), cancellation);
         await console.Output.WriteLineAsync(ImportReport.Of(summary, await store.CountAsync(cancellation), database));
+        return true;
     }
 
     private static async Task StartAsync(WebApplication app, string urls, CancellationToken cancellation)

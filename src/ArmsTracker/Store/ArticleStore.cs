@@ -39,6 +39,13 @@ public sealed class ArticleStore(IDbContextFactory<ArmsTrackerDb> databases, Gaz
         return await db.StoreFacts.Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(cancellation);
     }
 
+    /// <summary>Whether there is no article; known at once, however many there are.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return !await db.Articles.AnyAsync(cancellation);
+    }
+
     public async Task<StoreCounts> CountAsync(CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
