@@ -5,8 +5,11 @@ internal sealed class InFlight : IDisposable
 {
     private const int Unit = 32 * 1024;
 
-    /// <summary>32 MB, or 1024 small articles.</summary>
-    private const int Units = 1024;
+    /// <summary>
+    /// 16 MB, or 512 small articles: enough to keep every processor reading while others are written. What has been read
+    /// of an article takes several times its bytes.
+    /// </summary>
+    private const int Units = 512;
 
     private readonly SemaphoreSlim _free = new(Units);
 
