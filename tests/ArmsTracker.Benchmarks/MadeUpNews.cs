@@ -73,5 +73,5 @@ internal sealed class MadeUpNews(Gazetteer gazetteer)
     }
 
     /// <summary>A number below <paramref name="count"/>; the first are by far the most frequent.</summary>
-    private static int Zipf(Random random, int count) => (int)(Math.Pow(count + 1, random.NextDouble()) - 1);
+    internal static int Zipf(Random random, int count) => (int)(Math.Pow(count + 1, random.NextDouble()) - 1);
 }

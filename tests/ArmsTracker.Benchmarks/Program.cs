@@ -12,6 +12,9 @@ switch (args)
     case ["crawl", var count]:
         await BulkImport.PassAsync(int.Parse(count, CultureInfo.InvariantCulture));
         break;
+    case ["store", var folder, var count]:
+        await MadeUpStore.MakeAsync(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         break;
