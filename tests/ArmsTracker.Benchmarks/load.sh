@@ -6,7 +6,8 @@
 # FOLDER holds an armstracker.db, for example one made by
 #   dotnet run -c Release --project tests/ArmsTracker.Benchmarks -- store FOLDER 10000
 # The Release build must be there: dotnet build -c Release src/ArmsTracker. In the environment, DURATION is how long
-# each measurement takes (default 10s). Latency is that of one connection, requests a second those of eight. Stops
+# each measurement takes (default 10s), WARM how long is asked before the first (default 15s). Latency is that of one
+# connection, requests a second those of eight. Stops
 # with an error where an answer is not 200. Needs wrk and curl: apt-get install wrk curl.
 set -euo pipefail
 
@@ -75,6 +76,8 @@ row() {
   echo "| $name | $(awk '$1 == "50%" { print $2 }' <<< "$one") | $(awk '$1 == "99%" { print $2 }' <<< "$one") | $(awk '/Requests\/sec/ { print $2 }' <<< "$many") | $size |"
 }
 
+# Until the code that is run most is compiled for good.
+run -t2 -c4 -d"${WARM:-15s}" "$url/" > /dev/null
 echo "| page | p50 | p99 | requests/s | bytes |"
 echo "| --- | --- | --- | --- | --- |"
 row 'plain' '/'
@@ -84,4 +87,4 @@ row 'text, 0.1 %' '/?q=qebluna'
 row 'text, 1 %' '/?q=xandoric'
 row '64 filters in turn' '/?topic=drone&publisher=reuters&direction=IR-RU&event=transferring' -s "$here/load.lua"
 echo
-awk '/^Vm(RSS|HWM)/ { printf "%s %.0f MB\n", $1, $2 / 1000 }' "/proc/$server/status"
+awk '/^Vm(RSS|HWM)/ { printf "%s %.0f MiB\n", $1, $2 / 1024 }' "/proc/$server/status"

@@ -79,7 +79,7 @@ internal sealed class ServeCommand(ServerParts parts)
         await StoreServices.PrepareAsync(app.Services, console.Output, cancellation);
         var store = app.Services.GetRequiredService<ArticleStore>();
         var seeds = app.Configuration["Seeds"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
-        if (seeds.Length == 0 || !await store.IsEmptyAsync(cancellation))
+        if (seeds.Length == 0 || !store.IsEmpty())
         {
             return false;
         }

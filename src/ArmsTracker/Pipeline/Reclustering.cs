@@ -28,7 +28,7 @@ public sealed class Reclustering(ArticleStore store, ClaimJoining joining, Gazet
     /// <summary>Does nothing where the claims were gathered by these rules and with this gazetteer.</summary>
     public async Task RunIfNeededAsync(IProgress<ReclusteringProgress> progress, CancellationToken cancellation = default)
     {
-        if (await store.FactAsync(Fact, cancellation) != _state)
+        if (store.Fact(Fact) != _state)
         {
             await RunAsync(progress, cancellation);
         }

@@ -43,6 +43,8 @@ public sealed class ArmsTrackerDb(DbContextOptions<ArmsTrackerDb> options) : DbC
 
     internal DbSet<ArticleBandRow> ArticleBands => Set<ArticleBandRow>();
 
+    internal DbSet<ClaimChangeRow> ClaimChanges => Set<ClaimChangeRow>();
+
     internal DbSet<StoreFactRow> StoreFacts => Set<StoreFactRow>();
 
     internal DbSet<SourceBodyRow> SourceBodies => Set<SourceBodyRow>();

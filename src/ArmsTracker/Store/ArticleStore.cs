@@ -1,4 +1,5 @@
 using ArmsTracker.Model;
+using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace ArmsTracker.Store;
 public sealed record StoreCounts(int Articles, int Mentions, int Claims);
 
 /// <summary>Writes articles. An article is stored whole or not at all, also where the process is killed.</summary>
-public sealed class ArticleStore(IDbContextFactory<ArmsTrackerDb> databases, Gazetteer gazetteer, TimeProvider clock)
+public sealed class ArticleStore(IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, Gazetteer gazetteer, TimeProvider clock)
 {
     /// <summary>
     /// Begins to write, and waits for whoever writes already. Nothing of it is in the store before
@@ -33,17 +34,19 @@ public sealed class ArticleStore(IDbContextFactory<ArmsTrackerDb> databases, Gaz
     public KnownArticles Known() => new(databases);
 
     /// <summary>What the store remembers under a name; null where it does not. Waits for no writer.</summary>
-    public async Task<string?> FactAsync(string name, CancellationToken cancellation = default)
+    public string? Fact(string name)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.StoreFacts.Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(cancellation);
+        using var reading = connections.Take();
+        using var fact = reading.New("SELECT value FROM store_facts WHERE name = ?1");
+        return fact.Bind(1, name).Read() ? fact.Text(0) : null;
     }
 
     /// <summary>Whether there is no article; known at once, however many there are.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellation = default)
+    public bool IsEmpty()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return !await db.Articles.AnyAsync(cancellation);
+        using var reading = connections.Take();
+        using var articles = reading.New("SELECT 1 FROM articles LIMIT 1");
+        return !articles.Read();
     }
 
     public async Task<StoreCounts> CountAsync(CancellationToken cancellation = default)

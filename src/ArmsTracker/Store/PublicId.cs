@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ArmsTracker.Store;
 
 /// <summary>
@@ -16,4 +18,12 @@ public static class PublicId
         ordinal == 0 ? $"m-{start}-{end}" : $"m-{start}-{end}-{ordinal + 1}";
 
     internal static string FromHash(string hash) => hash[..Length];
+
+    /// <summary>The digits as a number, which sorts as they do.</summary>
+    internal static long ToNumber(ReadOnlySpan<char> id) => long.Parse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="ToNumber(ReadOnlySpan{char})"/>
+    internal static long ToNumber(ReadOnlySpan<byte> utf8) => long.Parse(utf8, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    internal static string FromNumber(long number) => number.ToString("x12", CultureInfo.InvariantCulture);
 }

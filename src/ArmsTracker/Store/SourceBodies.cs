@@ -1,5 +1,6 @@
 using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
+using ArmsTracker.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store;
@@ -11,10 +12,7 @@ internal static class SourceBodies
     public static async Task SynchroniseAsync(ArmsTrackerDb db, Gazetteer gazetteer, CancellationToken cancellation)
     {
         var stored = (await db.SourceBodies.AsNoTracking().ToListAsync(cancellation)).Select(row => (row.SourceId, row.BodyId)).ToHashSet();
-
-        // Whoever is not in the gazetteer, or has left it, stays with the bodies that an article gave, as long as one may credit them.
-        var wanted = gazetteer.Sources.Keys.SelectMany(gazetteer.Bodies, (source, body) => (SourceId: source, BodyId: body))
-            .Concat(stored.Where(row => !gazetteer.Sources.ContainsKey(row.SourceId))).ToHashSet();
+        var wanted = Wanted(stored, gazetteer);
         if (stored.SetEquals(wanted))
         {
             return;
@@ -35,4 +33,24 @@ internal static class SourceBodies
             """, cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    /// <summary>Whether the store has what a gazetteer says.</summary>
+    public static bool AreCurrent(ReadConnection reading, Gazetteer gazetteer)
+    {
+        using var rows = reading.New("SELECT source_id, body_id FROM source_bodies");
+        var stored = new HashSet<(string SourceId, string BodyId)>();
+        while (rows.Read())
+        {
+            stored.Add((rows.Text(0), rows.Text(1)));
+        }
+
+        return stored.SetEquals(Wanted(stored, gazetteer));
+    }
+
+    /// <summary>Whoever is not in the gazetteer, or has left it, stays with the bodies that an article gave, as long as one may credit them.</summary>
+    private static HashSet<(string SourceId, string BodyId)> Wanted(HashSet<(string SourceId, string BodyId)> stored, Gazetteer gazetteer) =>
+    [
+        .. gazetteer.Sources.Keys.SelectMany(gazetteer.Bodies, (source, body) => (SourceId: source, BodyId: body)),
+        .. stored.Where(row => !gazetteer.Sources.ContainsKey(row.SourceId)),
+    ];
 }

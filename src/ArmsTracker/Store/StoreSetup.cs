@@ -3,6 +3,7 @@ using ArmsTracker.Store.Claims;
 using ArmsTracker.Store.Sources;
 using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
+using ArmsTracker.Store.Timeline.Index;
 using ArmsTracker.Store.Watches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,12 +24,15 @@ public static class StoreSetup
             .AddSingleton<ArticleStore>()
             .AddSingleton<StoredArticles>()
             .AddSingleton<ArticleList>()
-            .AddSingleton<StoredSources>()
             .AddSingleton<StoredClaims>()
             .AddSingleton<StoredThreads>()
             .AddSingleton<StoredDisputes>()
             .AddSingleton<ClaimList>()
             .AddSingleton<StoredWatches>()
+            .AddSingleton(_ => new ReadConnections(databasePath))
+            .AddSingleton<TimelineIndex>()
+            .AddHostedService<TimelineKeeper>()
+            .AddSingleton<StoredSources>()
             .AddSingleton<TimelineReader>();
     }
 }

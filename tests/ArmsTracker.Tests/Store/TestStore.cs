@@ -6,6 +6,7 @@ using ArmsTracker.Store.Articles;
 using ArmsTracker.Store.Claims;
 using ArmsTracker.Store.Sources;
 using ArmsTracker.Store.Timeline;
+using ArmsTracker.Store.Timeline.Index;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,8 @@ internal sealed class TestStore : IAsyncDisposable
     public ArticleFiling Filing => _filing.Value;
 
     public TimelineReader Timeline => _services.GetRequiredService<TimelineReader>();
+
+    public TimelineIndex Index => _services.GetRequiredService<TimelineIndex>();
 
     public StoredArticles Articles => _services.GetRequiredService<StoredArticles>();
 
@@ -88,7 +91,10 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<TimelinePage> PageAsync(params (string Name, string Value)[] parameters) => Timeline.ReadAsync(Parse(parameters).Query);
 
     /// <summary>One number out of the database, by SQL.</summary>
-    public async Task<long> ScalarAsync(string sql)
+    public async Task<long> ScalarAsync(string sql) => (long)(await RunAsync(sql))!;
+
+    /// <summary>Does something to the database behind the program's back.</summary>
+    public async Task<object?> RunAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
         await connection.OpenAsync();
@@ -96,7 +102,7 @@ internal sealed class TestStore : IAsyncDisposable
 #pragma warning disable CA2100 // Tests write their own SQL.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync())!;
+        return await command.ExecuteScalarAsync();
     }
 
     /// <summary>Lets go of the file and leaves it in its folder.</summary>

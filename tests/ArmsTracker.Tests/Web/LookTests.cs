@@ -21,7 +21,7 @@ public class LookTests(RunningApp app)
     public static TheoryData<string> Pages =>
     [
         "/", "/?context=on&by=published", "/?topic=drone&said_by=white-house&q=droni", "/?topic=missile&modality=denied&q=nessuno",
-        "article", "hostile", "claim", "hostile claim", "hostile denial", "thread", "/disputed", "/sources", "/sources/white-house", "/import", "/import/watches", "/method", "/nowhere", "/error",
+        "article", "hostile", "claim", "hostile claim", "hostile denial", "thread", "/disputed", "/filters/place?topic=drone", "/sources", "/sources/white-house", "/import", "/import/watches", "/method", "/nowhere", "/error",
     ];
 
     [BrowserTheory]

@@ -1,12 +1,17 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using ArmsTracker.Store;
+using ArmsTracker.Store.Timeline.Index;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ArmsTracker.Tests.Web;
 
 [Collection(AppCollection.Name)]
 public class PageTests(RunningApp app)
 {
-    private static readonly string[] Paths = ["/", "/sources", "/method", "/?q=droni", "/?topic=helicopter&topic=drone&context=on"];
+    private static readonly string[] Paths = ["/", "/filters/publisher", "/disputed/filters/place", "/sources", "/method", "/?q=droni", "/?topic=helicopter&topic=drone&context=on"];
 
     [Fact]
     public async Task Every_page_answers_and_says_what_a_browser_may_do()
@@ -21,6 +26,77 @@ public class PageTests(RunningApp app)
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
             Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/disputed")]
+    [InlineData("/filters/place")]
+    public async Task A_page_that_has_to_wait_for_the_index_is_whole(string path)
+    {
+        var index = app.Services.GetRequiredService<TimelineIndex>();
+        using var client = app.CreateClient();
+        await index.Changing.WaitAsync();
+        Task<string> page;
+        try
+        {
+            await using var db = await app.Services.GetRequiredService<IDbContextFactory<ArmsTrackerDb>>().CreateDbContextAsync();
+            await db.Database.ExecuteSqlAsync($"UPDATE claims SET credibility = credibility");
+            // Whoever keeps the index up to date may wait for it already.
+            var before = index.Waiting;
+            page = client.GetStringAsync(new Uri(path, UriKind.Relative));
+            while (index.Waiting <= before && !page.IsCompleted)
+            {
+                await Task.Yield();
+            }
+        }
+        finally
+        {
+            index.Changing.Release();
+        }
+
+        Assert.Contains("class=\"values\"", await page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_has_not_changed_since_is_not_sent_again()
+    {
+        using var client = app.CreateClient();
+        using var first = await client.GetAsync(new Uri("/?topic=drone", UriKind.Relative));
+        Assert.True(first.Headers.CacheControl!.NoCache && !first.Headers.CacheControl.NoStore);
+        Assert.Contains("Cookie", first.Headers.Vary);
+        Assert.False(first.Headers.Contains("Set-Cookie"));
+
+        using var again = await AskAsync(client, first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ArmsTrackerDb>>().CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE claims SET credibility = credibility");
+        }
+
+        using var changed = await AskAsync(client, first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
+
+        static async Task<HttpResponseMessage> AskAsync(HttpClient client, EntityTagHeaderValue tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/?topic=drone", UriKind.Relative));
+            request.Headers.IfNoneMatch.Add(tag);
+            return await client.SendAsync(request);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_is_compressed_for_those_who_take_it_so()
+    {
+        using var client = app.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
     }
 
     [Fact]

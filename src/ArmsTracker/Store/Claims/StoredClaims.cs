@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ArmsTracker.Store.Claims;
 
 /// <summary>Reads single claims.</summary>
-public sealed class StoredClaims(IDbContextFactory<ArmsTrackerDb> databases, Gazetteer gazetteer)
+public sealed class StoredClaims(IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, Gazetteer gazetteer)
 {
     /// <summary>
     /// The claim that has this id, or had it before it became one with another; null where there is none. The claim's
@@ -26,10 +26,16 @@ public sealed class StoredClaims(IDbContextFactory<ArmsTrackerDb> databases, Gaz
 
         var related = await RelatedAsync(db, row.Id, cancellation);
         var mentions = await new ClaimMentions(db, gazetteer).ReadAsync(row.Id, cancellation);
-        var claims = (await ClaimProjection.ReadAsync(
-            db, gazetteer, [.. related.Select(one => one.OtherId).Append(row.Id).Distinct()], new Dictionary<long, long>(), cancellation)).ToDictionary(claim => claim.Id);
+        using var reading = connections.Take();
+        var claims = ClaimProjection.Read(reading, gazetteer, related.Select(one => one.OtherId).Append(row.Id).Distinct());
+        if (!claims.TryGetValue(row.Id, out var claim))
+        {
+            // Since the row was read it has become one with another, to which its address leads.
+            return await FindAsync(id, cancellation);
+        }
+
         return new ClaimDetail(
-            claims[row.PublicId],
+            claim,
             row.LoosestModality,
             new Credibility(row.Credibility, row.CredibilityWhy),
             gazetteer.Thread(row.Thread),
@@ -44,20 +50,19 @@ public sealed class StoredClaims(IDbContextFactory<ArmsTrackerDb> databases, Gaz
             Unlisted = row.MentionCount - mentions.Listed,
         };
 
-        IEnumerable<RelatedClaim> Related(params RelationKind[] kinds) => related.Where(one => kinds.Contains(one.Kind))
-            .Select(one => new RelatedClaim(one.Kind, one.OtherIsFrom, one.Why, claims[one.OtherPublicId]))
+        IEnumerable<RelatedClaim> Related(params RelationKind[] kinds) => related.Where(one => kinds.Contains(one.Kind) && claims.ContainsKey(one.OtherId))
+            .Select(one => new RelatedClaim(one.Kind, one.OtherIsFrom, one.Why, claims[one.OtherId]))
             .OrderBy(one => one.Kind).ThenByDescending(one => one.IsFrom).ThenByDescending(one => one.Claim.Articles).ThenBy(one => one.Claim.Id, StringComparer.Ordinal);
     }
 
     private static async Task<List<Relation>> RelatedAsync(ArmsTrackerDb db, long id, CancellationToken cancellation)
     {
         var rows = await db.ClaimRelations.AsNoTracking().Where(row => row.FromId == id || row.ToId == id)
-            .Select(row => new { row.FromId, row.ToId, row.Kind, row.Why, From = row.From!.PublicId, To = row.To!.PublicId })
-            .ToListAsync(cancellation);
+            .Select(row => new { row.FromId, row.ToId, row.Kind, row.Why }).ToListAsync(cancellation);
         return [.. rows.Select(row => row.FromId == id
-            ? new Relation(row.Kind, row.Why, row.ToId, row.To, OtherIsFrom: false)
-            : new Relation(row.Kind, row.Why, row.FromId, row.From, OtherIsFrom: true))];
+            ? new Relation(row.Kind, row.Why, row.ToId, OtherIsFrom: false)
+            : new Relation(row.Kind, row.Why, row.FromId, OtherIsFrom: true))];
     }
 
-    private sealed record Relation(RelationKind Kind, string Why, long OtherId, string OtherPublicId, bool OtherIsFrom);
+    private sealed record Relation(RelationKind Kind, string Why, long OtherId, bool OtherIsFrom);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ArmsTracker.Store.Claims;
 
 /// <summary>Reads what is said against claims.</summary>
-public sealed class StoredDisputes(IDbContextFactory<ArmsTrackerDb> databases, Gazetteer gazetteer)
+public sealed class StoredDisputes(IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, Gazetteer gazetteer)
 {
     /// <summary>As many as are shown beside one claim.</summary>
     private const int MostBeside = 4;
@@ -36,9 +36,8 @@ public sealed class StoredDisputes(IDbContextFactory<ArmsTrackerDb> databases, G
             (Claim: row.To, row.Kind, row.Why, Other: row.FromId, Articles: row.FromArticles, IsFrom: true),
         }).Where(one => ids.Contains(one.Claim)).GroupBy(one => one.Claim)
             .SelectMany(group => group.OrderByDescending(one => one.Articles).ThenBy(one => one.Other).Take(MostBeside)).ToList();
-        long[] others = [.. beside.Select(one => one.Other).Distinct()];
-        var claims = others.Zip(await ClaimProjection.ReadAsync(db, gazetteer, others, new Dictionary<long, long>(), cancellation))
-            .ToDictionary(pair => pair.First, pair => pair.Second);
-        return beside.ToLookup(one => one.Claim, one => new RelatedClaim(one.Kind, one.IsFrom, one.Why, claims[one.Other]));
+        using var reading = connections.Take();
+        var claims = ClaimProjection.Read(reading, gazetteer, beside.Select(one => one.Other).Distinct());
+        return beside.Where(one => claims.ContainsKey(one.Other)).ToLookup(one => one.Claim, one => new RelatedClaim(one.Kind, one.IsFrom, one.Why, claims[one.Other]));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ArmsTracker.Store.Claims;
 
 /// <summary>Reads threads.</summary>
-public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, Gazetteer gazetteer)
+public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, Gazetteer gazetteer)
 {
     /// <summary>How many claims stand on a page.</summary>
     public const int PageSize = 50;
@@ -70,12 +70,13 @@ public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, Ga
     private async Task<IReadOnlyList<ThreadStep>> StepsAsync(ArmsTrackerDb db, List<ClaimRow> rows, int? before, CancellationToken cancellation)
     {
         long[] ids = [.. rows.Select(row => row.Id)];
-        var claims = await ClaimProjection.ReadAsync(db, gazetteer, ids, new Dictionary<long, long>(), cancellation);
+        using var reading = connections.Take();
+        var claims = ClaimProjection.Read(reading, gazetteer, ids);
         var relations = await RelationsAsync(db, ids, cancellation);
         var steps = new List<ThreadStep>(rows.Count);
-        foreach (var (row, claim) in rows.Zip(claims))
+        foreach (var row in rows.Where(row => claims.ContainsKey(row.Id)))
         {
-            steps.Add(new ThreadStep(claim, row.ToStage(gazetteer), Gap(before, row.PlacedKey), [.. relations[row.Id]]));
+            steps.Add(new ThreadStep(claims[row.Id], row.ToStage(gazetteer), Gap(before, row.PlacedKey), [.. relations[row.Id]]));
             before = row.PlacedKey;
         }
 

@@ -12,17 +12,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
         builder.ToTable("claims");
         builder.HasIndex(claim => claim.PublicId).IsUnique();
         builder.HasIndex(claim => claim.Key).IsUnique();
-        // The two orders of the timeline; read backwards for the newest first.
-        builder.HasIndex(claim => new { claim.EventKey, claim.PublicId });
-        builder.HasIndex(claim => new { claim.PublishedKey, claim.PublicId });
-        // With all that their facets count by.
-        builder.HasIndex(claim => new { claim.Direction, claim.IsContext });
-        builder.HasIndex(claim => new { claim.Event, claim.IsContext });
-        builder.HasIndex(claim => new { claim.Modality, claim.IsContext });
         // A thread in the order of time.
         builder.HasIndex(claim => new { claim.Thread, claim.PlacedKey });
-        builder.HasIndex(claim => new { claim.IsDisputed, claim.IsContext });
-        builder.HasIndex(claim => new { claim.OriginCount, claim.IsContext });
         builder.Property(claim => claim.StatedTopics).HasConversion(new TopicListConverter(), new ListComparer<Topic>());
         builder.Property(claim => claim.StatedSystems).HasConversion(new WordListConverter(), new ListComparer<string>());
         builder.Property(claim => claim.Facts).HasConversion(new DerivedConverter<ClaimFacts?>(), new DerivedComparer<ClaimFacts?>());
@@ -38,47 +29,31 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<ClaimRow>
 
 internal sealed class ClaimTopicConfiguration : IEntityTypeConfiguration<ClaimTopicRow>
 {
-    public void Configure(EntityTypeBuilder<ClaimTopicRow> builder)
-    {
-        builder.ToTable("claim_topics").HasKey(row => new { row.ClaimId, row.Topic });
-        builder.HasIndex(row => new { row.Topic, row.ClaimId });
-    }
+    public void Configure(EntityTypeBuilder<ClaimTopicRow> builder) => builder.ToTable("claim_topics").HasKey(row => new { row.ClaimId, row.Topic });
 }
 
 internal sealed class ClaimSystemConfiguration : IEntityTypeConfiguration<ClaimSystemRow>
 {
-    public void Configure(EntityTypeBuilder<ClaimSystemRow> builder)
-    {
+    public void Configure(EntityTypeBuilder<ClaimSystemRow> builder) =>
         builder.ToTable("claim_systems").HasKey(row => new { row.ClaimId, row.SystemId });
-        builder.HasIndex(row => new { row.SystemId, row.ClaimId });
-    }
 }
 
 internal sealed class ClaimPlaceConfiguration : IEntityTypeConfiguration<ClaimPlaceRow>
 {
-    public void Configure(EntityTypeBuilder<ClaimPlaceRow> builder)
-    {
+    public void Configure(EntityTypeBuilder<ClaimPlaceRow> builder) =>
         builder.ToTable("claim_places").HasKey(row => new { row.ClaimId, row.PlaceId });
-        builder.HasIndex(row => new { row.PlaceId, row.ClaimId });
-    }
 }
 
 internal sealed class ClaimPublisherConfiguration : IEntityTypeConfiguration<ClaimPublisherRow>
 {
-    public void Configure(EntityTypeBuilder<ClaimPublisherRow> builder)
-    {
+    public void Configure(EntityTypeBuilder<ClaimPublisherRow> builder) =>
         builder.ToTable("claim_publishers").HasKey(row => new { row.ClaimId, row.SourceId });
-        builder.HasIndex(row => new { row.SourceId, row.ClaimId });
-    }
 }
 
 internal sealed class ClaimSpeakerConfiguration : IEntityTypeConfiguration<ClaimSpeakerRow>
 {
-    public void Configure(EntityTypeBuilder<ClaimSpeakerRow> builder)
-    {
+    public void Configure(EntityTypeBuilder<ClaimSpeakerRow> builder) =>
         builder.ToTable("claim_speakers").HasKey(row => new { row.ClaimId, row.SourceId });
-        builder.HasIndex(row => new { row.SourceId, row.ClaimId });
-    }
 }
 
 internal sealed class ClaimOriginConfiguration : IEntityTypeConfiguration<ClaimOriginRow>

@@ -1,46 +1,45 @@
 using ArmsTracker.Model;
+using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
-using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Search;
 
 /// <summary>Finds articles by any word of their text.</summary>
 internal static class ArticleSearch
 {
-    private const int Hits = 5;
     // Characters that no text of the press holds, so that the marks cannot be mistaken for the text's own.
     private const string MatchBegin = "\uE000";
     private const string MatchEnd = "\uE001";
 
-    /// <summary>The articles that fit the words best.</summary>
-    public static async Task<IReadOnlyList<TextHit>> FindAsync(
-        ArmsTrackerDb db, Gazetteer gazetteer, string text, CancellationToken cancellation)
+    // By what fits best, each article with one of the words would have to be weighed.
+    private const string Sql =
+        $"""
+        SELECT a.public_id, a.title, a.file, a.language, a.publisher_id, a.published, hit.snippet
+        FROM (
+            SELECT rowid, snippet(article_search, 1, '{MatchBegin}', '{MatchEnd}', '…', 24) AS snippet
+            FROM article_search WHERE article_search MATCH ?1 ORDER BY rowid DESC LIMIT 5) hit
+        JOIN articles a ON a.id = hit.rowid ORDER BY hit.rowid DESC
+        """;
+
+    /// <summary>The last articles to come in that have the words.</summary>
+    /// <param name="match">See <see cref="SearchText.ToMatch"/>.</param>
+    public static IReadOnlyList<TextHit> Find(ReadConnection reading, Gazetteer gazetteer, string match)
     {
-        if (SearchText.ToMatch(text) is not { } match)
+        var row = reading.Ask(Sql).Bind(1, match);
+        var hits = new List<TextHit>();
+        while (row.Read())
         {
-            return [];
+            hits.Add(new TextHit(
+                row.Text(0),
+                row.TextOrNull(1),
+                row.Text(2),
+                row.TextOrNull(3),
+                row.IsNull(4) ? null : gazetteer.Source(row.Text(4)),
+                row.IsNull(5) ? null : EdtfDate.Parse(row.Text(5)),
+                [.. Pieces(row.Text(6))]));
         }
 
-        var found = await db.Database.SqlQuery<Hit>(
-            $"""
-            SELECT rowid AS Id, snippet(article_search, 1, {MatchBegin}, {MatchEnd}, '…', 24) AS Snippet
-            FROM article_search WHERE article_search MATCH {match} ORDER BY rank, rowid LIMIT {Hits}
-            """).ToListAsync(cancellation);
-        var ids = found.Select(hit => hit.Id).ToArray();
-        var articles = await db.Articles.Where(article => ids.Contains(article.Id))
-            .Select(article => new { article.Id, article.PublicId, article.Title, article.File, article.Language, article.PublisherId, article.Published })
-            .ToDictionaryAsync(article => article.Id, cancellation);
-        return
-        [
-            .. found.Select(hit => (articles[hit.Id], hit.Snippet)).Select(one => new TextHit(
-                one.Item1.PublicId,
-                one.Item1.Title,
-                one.Item1.File,
-                one.Item1.Language,
-                one.Item1.PublisherId is { } publisher ? gazetteer.Source(publisher) : null,
-                one.Item1.Published,
-                [.. Pieces(one.Snippet)])),
-        ];
+        return hits;
     }
 
     private static IEnumerable<SnippetPiece> Pieces(string snippet)
@@ -59,6 +58,4 @@ internal static class ArticleSearch
             }
         }
     }
-
-    private sealed record Hit(long Id, string Snippet);
 }

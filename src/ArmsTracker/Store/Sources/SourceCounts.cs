@@ -1,18 +1,19 @@
 using ArmsTracker.Model;
 using ArmsTracker.Store.Timeline;
+using ArmsTracker.Store.Timeline.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Sources;
 
 /// <summary>Counts what sources publish and are credited for.</summary>
-internal sealed class SourceCounts(ArmsTrackerDb db, Gazetteer gazetteer)
+internal sealed class SourceCounts(ArmsTrackerDb db, IndexSnapshot index, Gazetteer gazetteer)
 {
     /// <param name="id">The only source to count for, or null for all.</param>
     public async Task<IReadOnlyList<SourceSummary>> ReadAsync(string? id, CancellationToken cancellation)
     {
         var published = await PublishedAsync(id, cancellation);
         var quoted = await QuotedAsync(id, cancellation);
-        var topics = await TopicsAsync(id, cancellation);
+        var topics = Topics();
         return
         [
             .. published.Keys.Union(quoted.Keys)
@@ -68,24 +69,15 @@ internal sealed class SourceCounts(ArmsTrackerDb db, Gazetteer gazetteer)
             })
             .ToDictionaryAsync(tally => tally.Source, cancellation);
 
-    private async Task<ILookup<string, TopicCount>> TopicsAsync(string? id, CancellationToken cancellation)
+    /// <summary>As the timeline shows them: claims of third countries are off there until asked for.</summary>
+    private ILookup<string, TopicCount> Topics()
     {
-        var published = await TopicsAsync(
-            db.ClaimPublishers.Where(row => id == null || row.SourceId == id).Select(row => new SourceClaim { Source = row.SourceId, ClaimId = row.ClaimId }),
-            cancellation);
-        var quoted = await TopicsAsync(
-            db.ClaimSpeakers.Where(row => id == null || row.SourceId == id).Select(row => new SourceClaim { Source = row.SourceId, ClaimId = row.ClaimId }),
-            cancellation);
+        var published = index.CountTopics(TimelineFilter.Publisher);
+        var quoted = index.CountTopics(TimelineFilter.SaidBy);
         return published.Keys.Union(quoted.Keys).OrderBy(key => key.Topic).ToLookup(
-            key => key.Source,
+            key => key.Value,
             key => new TopicCount(key.Topic, published.GetValueOrDefault(key), quoted.GetValueOrDefault(key)));
     }
-
-    private async Task<Dictionary<(string Source, Topic Topic), int>> TopicsAsync(IQueryable<SourceClaim> claims, CancellationToken cancellation) =>
-        // As the timeline shows them: claims of third countries are off there until asked for.
-        (await claims.Where(claim => db.Claims.Any(row => row.Id == claim.ClaimId && !row.IsContext)).Join(db.ClaimTopics, claim => claim.ClaimId, row => row.ClaimId, (claim, row) => new { claim.Source, row.Topic })
-            .GroupBy(one => one).Select(group => new { group.Key.Source, group.Key.Topic, Count = group.Count() }).ToListAsync(cancellation))
-        .ToDictionary(one => (one.Source, one.Topic), one => one.Count);
 
     private sealed class Tally
     {
@@ -96,12 +88,5 @@ internal sealed class SourceCounts(ArmsTrackerDb db, Gazetteer gazetteer)
         public int? First { get; init; }
 
         public int? Last { get; init; }
-    }
-
-    private sealed class SourceClaim
-    {
-        public required string Source { get; init; }
-
-        public required long ClaimId { get; init; }
     }
 }

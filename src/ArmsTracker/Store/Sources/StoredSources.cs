@@ -1,12 +1,14 @@
 using ArmsTracker.Model;
 using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
+using ArmsTracker.Store.Timeline.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Sources;
 
 /// <summary>Reads who publishes and who is quoted.</summary>
-public sealed class StoredSources(IDbContextFactory<ArmsTrackerDb> databases, Gazetteer gazetteer)
+public sealed class StoredSources(
+    IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, TimelineIndex index, Gazetteer gazetteer)
 {
     private const int LatestClaims = 10;
 
@@ -15,7 +17,8 @@ public sealed class StoredSources(IDbContextFactory<ArmsTrackerDb> databases, Ga
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        return await new SourceCounts(db, gazetteer).ReadAsync(id: null, cancellation);
+        using var reading = connections.Take();
+        return await new SourceCounts(db, await index.AtAsync(reading, cancellation), gazetteer).ReadAsync(id: null, cancellation);
     }
 
     /// <summary>The source with this id, or null where there is none or nothing of it is stored.</summary>
@@ -23,7 +26,9 @@ public sealed class StoredSources(IDbContextFactory<ArmsTrackerDb> databases, Ga
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        if ((await new SourceCounts(db, gazetteer).ReadAsync(id, cancellation)).SingleOrDefault() is not { } summary)
+        using var reading = connections.Take();
+        var counted = await index.AtAsync(reading, cancellation);
+        if ((await new SourceCounts(db, counted, gazetteer).ReadAsync(id, cancellation)).SingleOrDefault() is not { } summary)
         {
             return null;
         }
@@ -31,14 +36,14 @@ public sealed class StoredSources(IDbContextFactory<ArmsTrackerDb> databases, Ga
         var members = await db.SourceBodies
             .Where(row => row.BodyId == id && row.SourceId != id && db.MentionAttributions.Any(credit => credit.SourceId == row.SourceId))
             .Select(row => row.SourceId).ToListAsync(cancellation);
-        var claims = db.Claims.Where(claim => claim.Publishers.Any(row => row.SourceId == id) || claim.Speakers.Any(row => row.SourceId == id));
-        var latest = await TimelinePaging.SliceAsync(claims, TimelineQuery.Everything, LatestClaims, cancellation);
-        long[] ids = [.. latest.Claims.Select(place => place.Id)];
-        var quotes = await QuoteChoice.FindAsync(db, TimelineQuery.Everything.Toggle(TimelineFilter.SaidBy, id), ids, cancellation);
+        using var found = counted.FindAny((TimelineFilter.Publisher, id), (TimelineFilter.SaidBy, id));
+        var latest = found.Slice(TimelineQuery.Everything, LatestClaims);
+        long[] ids = [.. latest.Claims.Select(place => (long)place.Id)];
+        var quotes = QuoteChoice.Find(reading, TimelineQuery.Everything.With(TimelineFilter.SaidBy, id), ids);
         return new SourceDetail(
             summary,
             [.. members.Select(gazetteer.Source).OrderBy(member => member.Name, StringComparer.InvariantCultureIgnoreCase)],
             await Reliances.ReadAsync(db, gazetteer, id, cancellation),
-            await ClaimProjection.ReadAsync(db, gazetteer, ids, quotes, cancellation));
+            [.. ids.Select(ClaimProjection.Read(reading, gazetteer, ids, quotes).GetValueOrDefault).OfType<TimelineClaim>()]);
     }
 }

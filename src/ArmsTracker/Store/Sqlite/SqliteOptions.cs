@@ -8,7 +8,7 @@ namespace ArmsTracker.Store.Sqlite;
 internal static class SqliteOptions
 {
     /// <summary>Seconds that a statement waits for another writer before it fails.</summary>
-    private const int BusySeconds = 30;
+    internal const int BusySeconds = 30;
 
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path) => options
         .UseSqlite(new SqliteConnectionStringBuilder

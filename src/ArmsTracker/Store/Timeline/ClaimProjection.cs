@@ -1,63 +1,114 @@
+using System.Text.Json;
 using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
-using Microsoft.EntityFrameworkCore;
+using ArmsTracker.Store.Sqlite;
+using ArmsTracker.Store.Statements;
 
 namespace ArmsTracker.Store.Timeline;
 
-/// <summary>Reads claims as the timeline shows them.</summary>
+/// <summary>Reads claims as the timeline shows them, each with the mention that speaks for it.</summary>
 internal static class ClaimProjection
 {
-    /// <summary>The claims with these ids, in the order of the ids.</summary>
+    /// <summary>One claim: ?1 is its number, ?2 the number of the mention that speaks for it, or null for its best.</summary>
+    private const string Sql =
+        """
+        SELECT c.public_id, c.event, c.modality, c.supplier, c.recipient, c.is_context, c.event_date, c.event_date_words, c.published,
+            c.quantity_min, c.quantity_max, c.quantity_unit, c.quantity_approximate, c.mention_count, c.article_count, c.origin_count,
+            c.credibility, c.is_disputed, c.thread, c.stated_topics, c.stated_systems,
+            (SELECT group_concat(topic, ' ') FROM claim_topics WHERE claim_id = c.id),
+            (SELECT group_concat(system_id, ' ') FROM claim_systems WHERE claim_id = c.id),
+            (SELECT group_concat(place_id, ' ') FROM claim_places WHERE claim_id = c.id),
+            m.quote, m.anchor, m.event_date_words, m.start, m.evidence,
+            (SELECT group_concat(source_id, ' ') FROM (SELECT source_id FROM mention_attributions WHERE mention_id = m.id ORDER BY position)),
+            a.public_id, a.title, a.file, a.language, a.publisher_id, a.published
+        FROM claims c JOIN mentions m ON m.id = coalesce(?2, c.best_mention_id) JOIN articles a ON a.id = m.article_id
+        WHERE c.id = ?1
+        """;
+
+    /// <summary>By its number, each of these claims that is still there.</summary>
     /// <param name="quotes">The mention that speaks for a claim, where it is not the claim's best (see <see cref="QuoteChoice"/>).</param>
-    public static async Task<IReadOnlyList<TimelineClaim>> ReadAsync(
-        ArmsTrackerDb db, Gazetteer gazetteer, IReadOnlyList<long> ids, IReadOnlyDictionary<long, long> quotes, CancellationToken cancellation)
+    public static IReadOnlyDictionary<long, TimelineClaim> Read(
+        ReadConnection reading, Gazetteer gazetteer, IEnumerable<long> ids, IReadOnlyDictionary<long, long>? quotes = null)
     {
-        var wanted = ids.ToArray();
-        var found = await db.Claims.AsNoTracking().AsSplitQuery().Where(claim => wanted.Contains(claim.Id)).Select(claim => new ClaimReading
+        var row = reading.Ask(Sql);
+        var claims = new Dictionary<long, TimelineClaim>();
+        foreach (var id in ids)
         {
-            Row = claim,
-            Topics = claim.Topics.Select(topic => topic.Topic).ToList(),
-            Systems = claim.Systems.Select(system => system.SystemId).ToList(),
-            Places = claim.Places.Select(place => place.PlaceId).ToList(),
-        }).ToDictionaryAsync(one => one.Row.Id, cancellation);
-        var chosen = wanted.Select(id => quotes.TryGetValue(id, out var quote) ? quote : found[id].Row.BestMentionId!.Value).ToArray();
-        var speaking = await db.Mentions.AsNoTracking().AsSplitQuery().Where(mention => chosen.Contains(mention.Id))
-            .Select(MentionReading.Of).ToDictionaryAsync(mention => mention.Id, cancellation);
-        return [.. wanted.Zip(chosen, (id, quote) => Claim(gazetteer, found[id], speaking[quote].ToQuote(gazetteer)))];
+            row.Bind(1, id).Bind(2, quotes is not null && quotes.TryGetValue(id, out var quote) ? quote : null);
+            if (row.Read())
+            {
+                claims.Add(id, Claim(row, gazetteer));
+                row.Reset();
+            }
+        }
+
+        return claims;
     }
 
-    private static TimelineClaim Claim(Gazetteer gazetteer, ClaimReading claim, ClaimQuote quote) => new(
-        claim.Row.PublicId,
-        gazetteer.Statement(claim.Row),
-        [.. claim.Topics.Order()],
-        claim.Row.Event,
-        claim.Row.Modality,
-        new TimelineDirection(claim.Row.Supplier, claim.Row.Recipient),
-        claim.Row.IsContext,
-        [.. claim.Systems.Order(StringComparer.Ordinal).Select(gazetteer.System)],
-        [.. claim.Places.Order(StringComparer.Ordinal).Select(gazetteer.Place)],
-        claim.Row.Quantity(),
-        claim.Row.EventDate,
-        claim.Row.EventDateWords,
-        claim.Row.Published,
-        quote,
-        claim.Row.MentionCount,
-        claim.Row.ArticleCount)
+    private static TimelineClaim Claim(SqliteStatement row, Gazetteer gazetteer)
     {
-        Origins = claim.Row.OriginCount,
-        Credibility = claim.Row.Credibility,
-        IsDisputed = claim.Row.IsDisputed,
-        Thread = gazetteer.Thread(claim.Row.Thread),
-    };
-
-    private sealed class ClaimReading
-    {
-        public required ClaimRow Row { get; init; }
-
-        public required List<Topic> Topics { get; init; }
-
-        public required List<string> Systems { get; init; }
-
-        public required List<string> Places { get; init; }
+        var direction = new TimelineDirection(row.TextOrNull(3), row.TextOrNull(4));
+        var (happening, modality) = (Vocabulary.Events.Parse(row.Text(1)), Vocabulary.Modalities.Parse(row.Text(2)));
+        var eventDate = Date(row, 6);
+        var quantity = RowMapping.Quantity(
+            row.LongOrNull(9), row.LongOrNull(10), row.IsNull(11) ? null : Vocabulary.Units.Parse(row.Text(11)), row.IsNull(12) ? null : row.Bool(12));
+        var statement = StatementComposer.Compose(new StatementParts(
+            Topics(row, 19),
+            happening,
+            modality,
+            direction.Supplier,
+            direction.Recipient,
+            [.. JsonSerializer.Deserialize<string[]>(row.Utf8(20))!.Select(gazetteer.SystemOf)],
+            quantity,
+            eventDate));
+        return new TimelineClaim(
+            row.Text(0),
+            statement,
+            Topics(row, 21),
+            happening,
+            modality,
+            direction,
+            row.Bool(5),
+            Named(row, 22, gazetteer.System),
+            Named(row, 23, gazetteer.Place),
+            quantity,
+            eventDate,
+            row.TextOrNull(7),
+            Date(row, 8),
+            Quote(row, gazetteer),
+            row.Int(13),
+            row.Int(14))
+        {
+            Origins = row.Int(15),
+            Credibility = row.Int(16),
+            IsDisputed = row.Bool(17),
+            Thread = gazetteer.Thread(row.Text(18)),
+        };
     }
+
+    private static ClaimQuote Quote(SqliteStatement row, Gazetteer gazetteer)
+    {
+        var text = row.Text(24);
+        return new ClaimQuote(
+            text,
+            ClaimQuote.WordsOf(text, row.Int(27), EvidenceSpans.OfWords(row.Utf8(28))),
+            row.TextOrNull(33),
+            row.TextOrNull(26),
+            [.. Words(row, 29).Select(gazetteer.Source)],
+            row.Text(30),
+            row.Text(25),
+            row.TextOrNull(31),
+            row.Text(32),
+            row.IsNull(34) ? null : gazetteer.Source(row.Text(34)),
+            Date(row, 35));
+    }
+
+    private static EdtfDate? Date(SqliteStatement row, int column) => row.IsNull(column) ? null : EdtfDate.Parse(row.Text(column));
+
+    private static string[] Words(SqliteStatement row, int column) => row.IsNull(column) ? [] : row.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IReadOnlyList<Topic> Topics(SqliteStatement row, int column) => [.. Words(row, column).Select(Vocabulary.Topics.Parse).Order()];
+
+    private static IReadOnlyList<Named> Named(SqliteStatement row, int column, Func<string, Named> name) =>
+        [.. Words(row, column).Order(StringComparer.Ordinal).Select(name)];
 }

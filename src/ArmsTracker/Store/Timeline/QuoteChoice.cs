@@ -1,4 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
+using ArmsTracker.Store.Sqlite;
 
 namespace ArmsTracker.Store.Timeline;
 
@@ -8,38 +9,42 @@ namespace ArmsTracker.Store.Timeline;
 /// </summary>
 internal static class QuoteChoice
 {
+    private const string Sql =
+        """
+        SELECT m.id FROM mentions m JOIN articles a ON a.id = m.article_id
+        WHERE m.claim_id = ?1
+            AND (?2 IS NULL OR EXISTS (
+                SELECT 1 FROM mention_attributions credit JOIN source_bodies body ON body.source_id = credit.source_id
+                WHERE credit.mention_id = m.id AND body.body_id IN (SELECT value FROM json_each(?2))))
+            AND (?3 IS NULL OR a.publisher_id IN (SELECT value FROM json_each(?3)))
+        ORDER BY ?4 AND a.published_key IS NULL, instr('asserted assessed possible unconfirmed denied', m.modality), m.id
+        LIMIT 1
+        """;
+
     /// <summary>By claim the mention that fits the query's filters; a claim for which none fits all of them is not among them.</summary>
-    public static async Task<IReadOnlyDictionary<long, long>> FindAsync(
-        ArmsTrackerDb db, TimelineQuery query, IReadOnlyList<long> claimIds, CancellationToken cancellation)
+    public static IReadOnlyDictionary<long, long> Find(ReadConnection reading, TimelineQuery query, IEnumerable<long> claimIds)
     {
-        var speakers = query.Values(TimelineFilter.SaidBy).ToArray();
-        var publishers = query.Values(TimelineFilter.Publisher).ToArray();
+        var speakers = query.Values(TimelineFilter.SaidBy);
+        var publishers = query.Values(TimelineFilter.Publisher);
         var byPublication = query.Basis == DateBasis.Published;
-        if (speakers.Length == 0 && publishers.Length == 0 && !byPublication)
+        var chosen = new Dictionary<long, long>();
+        if (speakers.Count == 0 && publishers.Count == 0 && !byPublication)
         {
-            return new Dictionary<long, long>();
+            return chosen;
         }
 
-        var ids = claimIds.ToArray();
-        var mentions = db.Mentions.AsNoTracking().Where(mention => ids.Contains(mention.ClaimId));
-        if (speakers.Length > 0)
+        var mention = reading.Ask(Sql).Bind(2, Json(speakers)).Bind(3, Json(publishers)).Bind(4, byPublication ? 1 : 0);
+        foreach (var claim in claimIds)
         {
-            mentions = mentions.Where(mention => mention.Attributions.Any(credit =>
-                db.SourceBodies.Any(row => row.SourceId == credit.SourceId && speakers.Contains(row.BodyId))));
-        }
-
-        if (publishers.Length > 0)
-        {
-            mentions = mentions.Where(mention => publishers.Contains(mention.Article!.PublisherId!));
-        }
-
-        return await mentions.GroupBy(mention => mention.ClaimId)
-            .Select(group => new
+            if (mention.Bind(1, claim).Read())
             {
-                group.Key,
-                Best = group.OrderBy(mention => byPublication && mention.Article!.PublishedKey == null)
-                    .ThenBy(mention => mention.Modality).ThenBy(mention => mention.Id).First().Id,
-            })
-            .ToDictionaryAsync(one => one.Key, one => one.Best, cancellation);
+                chosen.Add(claim, mention.Long(0));
+                mention.Reset();
+            }
+        }
+
+        return chosen;
     }
+
+    private static string? Json(IReadOnlyList<string> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values);
 }

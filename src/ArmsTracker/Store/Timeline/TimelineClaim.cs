@@ -62,13 +62,16 @@ public sealed record ClaimQuote(
     /// <summary>Where the article is read at this sentence.</summary>
     public string Address => $"/articles/{ArticleId}#{MentionId}";
 
-    /// <param name="start">Where the quote begins in the article that the evidence refers to.</param>
-    internal static IReadOnlyList<TextSpan> WordsOf(string quote, int start, IEnumerable<Evidence> evidence)
+    internal static IReadOnlyList<TextSpan> WordsOf(string quote, int start, IEnumerable<Evidence> evidence) =>
+        WordsOf(quote, start, evidence.Where(one => one.Attribute is EvidenceSpans.Event or EvidenceSpans.Topics).Select(one => one.Span).OfType<TextSpan>());
+
+    /// <param name="start">Where the quote begins in the article that the spans are of.</param>
+    /// <param name="evidence">What the event and the topics were read from.</param>
+    internal static IReadOnlyList<TextSpan> WordsOf(string quote, int start, IEnumerable<TextSpan> evidence)
     {
         var length = new ScalarOffsets(quote).ToScalar(quote.Length);
         var words = new List<TextSpan>();
-        foreach (var span in evidence.Where(one => one.Attribute is "event" or "topics")
-            .Select(one => one.Span).OfType<TextSpan>().Select(span => new TextSpan(span.Start - start, span.End - start))
+        foreach (var span in evidence.Select(span => new TextSpan(span.Start - start, span.End - start))
             .Where(span => span.Start >= 0 && span.End <= length && span.Length > 0).OrderBy(span => span.Start))
         {
             if (words is [.., var last] && last.Overlaps(span))

@@ -1,83 +1,88 @@
 using ArmsTracker.Model;
-using ArmsTracker.Store.Rows;
-using ArmsTracker.Store.Statements;
-using Microsoft.EntityFrameworkCore;
+using ArmsTracker.Store.Timeline.Index;
 
 namespace ArmsTracker.Store.Timeline;
 
-/// <summary>Counts what each value of each filter would leave of the result of the other filters.</summary>
+/// <summary>What each value of each filter would leave of the result of the other filters, from the counts of the index.</summary>
 internal static class TimelineFacets
 {
-    private static readonly string[] _directions = ["IR-RU", "RU-IR", "none"];
-
-    public static async Task<IReadOnlyList<Facet>> CountAsync(
-        ArmsTrackerDb db, Gazetteer gazetteer, TimelineQuery query, CancellationToken cancellation)
+    /// <summary>The values that are listed, in this order, whether or not there are claims of them.</summary>
+    private static readonly Dictionary<TimelineFilter, string[]> _offered = new()
     {
-        var facets = new List<Facet>();
-        foreach (var filter in TimelineFilters.Names.All)
-        {
-            var counts = await CountAsync(db, db.Matching(query, except: filter), filter, cancellation);
-            var offered = Offered(filter);
-            var found = counts.Keys.Union(query.Values(filter)).Except(offered).Select(Value)
-                .OrderByDescending(value => value.Count).ThenBy(value => value.Label, StringComparer.InvariantCultureIgnoreCase);
-            facets.Add(new Facet(filter, [.. offered.Select(Value), .. found]));
+        [TimelineFilter.Topic] = [.. Vocabulary.Topics.All.Select(value => value.Name())],
+        [TimelineFilter.Event] = [.. Vocabulary.Events.All.Select(value => value.Name())],
+        [TimelineFilter.Modality] = [.. Vocabulary.Modalities.All.Select(value => value.Name())],
+        [TimelineFilter.Direction] = ["IR-RU", "RU-IR", "none"],
+        [TimelineFilter.Origins] = [TimelineFilters.TwoOrigins],
+        [TimelineFilter.Disputed] = [TimelineFilters.Disputed],
+    };
 
-            FacetValue Value(string value) =>
-                new(value, Label(filter, value, gazetteer), counts.GetValueOrDefault(value), query.Has(filter, value));
+    /// <param name="counts">By the number of a value.</param>
+    public static IReadOnlyList<Facet> Of(TimelineQuery query, IndexSnapshot index, int[] counts, FacetNames names, Gazetteer gazetteer)
+    {
+        var found = Found(index, counts);
+        return [.. TimelineFilters.Names.All.Select(filter =>
+        {
+            var offered = _offered.GetValueOrDefault(filter, []);
+            var numbers = MostFirst(found[(int)filter]);
+            var values = new List<FacetValue>(offered.Length + numbers.Length);
+            values.AddRange(offered.Select(value => Value(filter, value)));
+            foreach (var number in numbers)
+            {
+                var value = index.Values[number].Text;
+                if (!offered.Contains(value))
+                {
+                    values.Add(new FacetValue(value, names.Labels[number], counts[number], query.Has(filter, value)));
+                }
+            }
+
+            // What is chosen stands there although nothing is left of it.
+            values.AddRange(query.Values(filter).Where(value => !values.Exists(other => other.Value == value)).Select(value => Value(filter, value))
+                .OrderBy(value => value.Label, StringComparer.InvariantCultureIgnoreCase));
+            return new Facet(filter, values);
+        })];
+
+        // Two numbers in one sort in a tenth of the time that a comparison of ours takes.
+        int[] MostFirst(List<int> numbers)
+        {
+            var keys = numbers.Select(number => ((long)-counts[number] << 32) | (uint)names.Ranks[number]).ToArray();
+            var sorted = numbers.ToArray();
+            Array.Sort(keys, sorted);
+            return sorted;
         }
 
-        return facets;
+        FacetValue Value(TimelineFilter filter, string value) => index.Names.Find(filter, value) is { } number && number < counts.Length
+            ? new FacetValue(value, names.Labels[number], counts[number], query.Has(filter, value))
+            : new FacetValue(value, FacetNames.Label(filter, value, gazetteer), 0, query.Has(filter, value));
     }
 
-    /// <summary>The values that are listed in this order whether or not there are claims of them.</summary>
-    private static IEnumerable<string> Offered(TimelineFilter filter) => filter switch
+    /// <summary>How many claims of each event stand under each heading, in the order of time.</summary>
+    public static IReadOnlyList<PeriodCount> Periods(IndexSnapshot index, int[] counts, FacetNames names)
     {
-        TimelineFilter.Topic => Vocabulary.Topics.All.Select(value => value.Name()),
-        TimelineFilter.Event => Vocabulary.Events.All.Select(value => value.Name()),
-        TimelineFilter.Modality => Vocabulary.Modalities.All.Select(value => value.Name()),
-        TimelineFilter.Direction => _directions,
-        TimelineFilter.Origins => [TimelineFilters.TwoOrigins],
-        TimelineFilter.Disputed => [TimelineFilters.Disputed],
-        _ => [],
-    };
-
-    private static string Label(TimelineFilter filter, string value, Gazetteer gazetteer) => filter switch
-    {
-        TimelineFilter.Topic => Words.Of(Vocabulary.Topics.Parse(value)),
-        TimelineFilter.Event => Words.Of(Vocabulary.Events.Parse(value)),
-        TimelineFilter.Modality => Words.Of(Vocabulary.Modalities.Parse(value)),
-        TimelineFilter.Direction => TimelineDirection.TryParse(value, out var direction) ? direction.Words : value,
-        TimelineFilter.Origins => "at least two independent origins",
-        TimelineFilter.Disputed => "denied or contradicted",
-        TimelineFilter.Thread => gazetteer.Thread(value).Name,
-        TimelineFilter.System => gazetteer.System(value).Name,
-        TimelineFilter.Place => gazetteer.Place(value).Name,
-        _ => gazetteer.Source(value).Name,
-    };
-
-    private static Task<Dictionary<string, int>> CountAsync(
-        ArmsTrackerDb db, IQueryable<ClaimRow> claims, TimelineFilter filter, CancellationToken cancellation) => filter switch
+        var periods = new List<PeriodCount>(names.Headings.Length);
+        foreach (var number in names.Headings)
         {
-            TimelineFilter.Event => CountAsync(claims.Select(claim => claim.Event), value => value.Name(), cancellation),
-            TimelineFilter.Modality => CountAsync(claims.Select(claim => claim.Modality), value => value.Name(), cancellation),
-            TimelineFilter.Direction => CountAsync(claims.Select(claim => claim.Direction), value => value, cancellation),
-            TimelineFilter.Thread => CountAsync(claims.Select(claim => claim.Thread), value => value, cancellation),
-            TimelineFilter.Origins => CountAsync(claims.Where(claim => claim.OriginCount >= 2).Select(_ => TimelineFilters.TwoOrigins), value => value, cancellation),
-            TimelineFilter.Disputed => CountAsync(claims.Where(claim => claim.IsDisputed).Select(_ => TimelineFilters.Disputed), value => value, cancellation),
-            TimelineFilter.Topic => CountAsync(
-                db.ClaimTopics.Join(claims, row => row.ClaimId, claim => claim.Id, (row, _) => row.Topic), value => value.Name(), cancellation),
-            TimelineFilter.System => CountAsync(
-                db.ClaimSystems.Join(claims, row => row.ClaimId, claim => claim.Id, (row, _) => row.SystemId), value => value, cancellation),
-            TimelineFilter.Place => CountAsync(
-                db.ClaimPlaces.Join(claims, row => row.ClaimId, claim => claim.Id, (row, _) => row.PlaceId), value => value, cancellation),
-            TimelineFilter.Publisher => CountAsync(
-                db.ClaimPublishers.Join(claims, row => row.ClaimId, claim => claim.Id, (row, _) => row.SourceId), value => value, cancellation),
-            _ => CountAsync(
-                db.ClaimSpeakers.Join(claims, row => row.ClaimId, claim => claim.Id, (row, _) => row.SourceId), value => value, cancellation),
-        };
+            if (counts[number] > 0)
+            {
+                periods.Add(new PeriodCount(names.Periods[number]!, index.Values[number].Event, counts[number]));
+            }
+        }
 
-    private static async Task<Dictionary<string, int>> CountAsync<T>(
-        IQueryable<T> values, Func<T, string> name, CancellationToken cancellation) =>
-        (await values.GroupBy(value => value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellation))
-        .ToDictionary(group => name(group.Key), group => group.Count);
+        return periods;
+    }
+
+    /// <summary>By filter, the numbers of the values that some claim has.</summary>
+    private static List<int>[] Found(IndexSnapshot index, int[] counts)
+    {
+        List<int>[] found = [.. TimelineFilters.Names.All.Select(_ => new List<int>())];
+        for (var number = 0; number < counts.Length; number++)
+        {
+            if (index.Values[number].Filter is { } filter && counts[number] > 0)
+            {
+                found[(int)filter].Add(number);
+            }
+        }
+
+        return found;
+    }
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using ArmsTracker.Store.Timeline.Index;
 
 namespace ArmsTracker.Store.Timeline;
 
@@ -6,15 +6,18 @@ namespace ArmsTracker.Store.Timeline;
 internal static class TimelineLoosening
 {
     /// <summary>Every filter taken off by itself, the one that leaves most first.</summary>
-    public static async Task<IReadOnlyList<Loosening>> FindAsync(ArmsTrackerDb db, TimelineQuery query, CancellationToken cancellation)
-    {
-        var found = new List<Loosening>();
-        foreach (var (parameter, looser) in Ways(query.FirstPage()))
-        {
-            found.Add(new Loosening(parameter, looser, await db.Matching(looser).CountAsync(cancellation)));
-        }
+    /// <param name="mentions">What the query's text finds; null where it has none.</param>
+    public static IReadOnlyList<Loosening> Find(IndexSnapshot index, TimelineQuery query, int[]? mentions) =>
+    [
+        .. Ways(query.FirstPage())
+            .Select(way => new Loosening(way.Parameter, way.Looser, Count(index, way.Looser, way.Looser.Text is null ? null : mentions)))
+            .OrderByDescending(way => way.Count),
+    ];
 
-        return [.. found.OrderByDescending(way => way.Count)];
+    private static int Count(IndexSnapshot index, TimelineQuery query, int[]? mentions)
+    {
+        using var result = index.Find(query, mentions);
+        return result.Total;
     }
 
     private static IEnumerable<(string Parameter, TimelineQuery Looser)> Ways(TimelineQuery query)

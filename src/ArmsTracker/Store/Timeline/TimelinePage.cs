@@ -13,7 +13,7 @@ public sealed record Named(string Id, string Name);
 /// <param name="Following">The page after this one, or null.</param>
 /// <param name="Preceding">The page before this one, or null.</param>
 /// <param name="Loosenings">For an empty result, each filter with what would remain without it, the most first.</param>
-/// <param name="TextHits">Where free text is searched for: articles that have it anywhere, also where no claim was read from it; the best few.</param>
+/// <param name="TextHits">Where free text is searched for: articles that have it anywhere, also where no claim was read from it; the last few to come in.</param>
 public sealed record TimelinePage(
     TimelineQuery Query,
     int Total,
@@ -46,7 +46,7 @@ public sealed record TimelineLane(EdtfPart? Period, UndatedReason? Reason, IRead
         : basis == DateBasis.Published ? "Publication date unknown" : "No date said";
 }
 
-public sealed record PeriodCount(EdtfPart Period, EventKind Event, int Count);
+public readonly record struct PeriodCount(EdtfPart Period, EventKind Event, int Count);
 
 /// <summary>One filter with what each value would leave of the result of the other filters.</summary>
 public sealed record Facet(TimelineFilter Filter, IReadOnlyList<FacetValue> Values);

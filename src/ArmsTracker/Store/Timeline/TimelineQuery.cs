@@ -34,6 +34,11 @@ public sealed record TimelineQuery
     /// <summary>The longest free text, in UTF-16 units, that is searched for.</summary>
     public const int MaxTextLength = 200;
 
+    private NeighbourAddresses? _neighbours;
+
+    // A copy that differs takes over the field and not what it stands for.
+    private NeighbourAddresses Neighbours => ReferenceEquals(_neighbours?.Of, this) ? _neighbours : _neighbours = new NeighbourAddresses(this) { Of = this };
+
     private ImmutableSortedDictionary<TimelineFilter, ImmutableSortedSet<string>> Chosen { get; init; } =
         ImmutableSortedDictionary<TimelineFilter, ImmutableSortedSet<string>>.Empty;
 
@@ -104,6 +109,15 @@ public sealed record TimelineQuery
 
     /// <summary>The same view without any filter, range or text; order and date basis stay.</summary>
     public TimelineQuery Cleared() => new() { Basis = Basis, Order = Order, View = View };
+
+    /// <summary>The query string of <see cref="Only"/>, at little cost.</summary>
+    public string AddressOfOnly(TimelineFilter filter, string value) => Neighbours.Only(filter, value);
+
+    /// <summary>The query string of <see cref="Toggle"/>, at little cost.</summary>
+    public string AddressOfToggle(TimelineFilter filter, string value) => Neighbours.Toggle(filter, value);
+
+    /// <summary>The query string of <see cref="InRange"/>, at little cost.</summary>
+    public string AddressOfRange(EdtfPart from, EdtfPart to) => Neighbours.InRange(from, to);
 
     /// <summary>With its "?", escaped; empty for <see cref="Everything"/>. The same view always gives the same text.</summary>
     public string ToQueryString() => TimelineQueryString.Write(this);

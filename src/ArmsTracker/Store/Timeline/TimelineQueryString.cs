@@ -53,25 +53,26 @@ public static class TimelineQueryString
         {
             foreach (var value in query.Values(filter))
             {
-                Add(filter.Name(), value);
+                Add(text, filter.Name(), value);
             }
         }
 
-        Add(From, query.From?.ToString());
-        Add(To, query.To?.ToString());
-        Add(Text, query.Text);
-        Add(Context, query.Context ? "on" : null);
-        Add(Basis, query.Basis == DateBasis.Published ? "published" : null);
-        Add(Order, query.Order == TimelineOrder.Oldest ? "oldest" : null);
-        Add(query.Cursor is { Backward: true } ? Before : After, query.Cursor?.ToString());
+        Add(text, From, query.From?.ToString());
+        Add(text, To, query.To?.ToString());
+        Add(text, Text, query.Text);
+        Add(text, Context, query.Context ? "on" : null);
+        Add(text, Basis, query.Basis == DateBasis.Published ? "published" : null);
+        Add(text, Order, query.Order == TimelineOrder.Oldest ? "oldest" : null);
+        Add(text, query.Cursor is { Backward: true } ? Before : After, query.Cursor?.ToString());
         return text.ToString();
+    }
 
-        void Add(string name, string? value)
+    /// <summary>Adds a parameter, unless it has no value.</summary>
+    internal static void Add(StringBuilder text, string name, string? value)
+    {
+        if (value is not null)
         {
-            if (value is not null)
-            {
-                text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
+            text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
         }
     }
 

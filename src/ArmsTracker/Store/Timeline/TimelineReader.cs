@@ -1,16 +1,21 @@
+using System.Globalization;
 using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
 using ArmsTracker.Store.Search;
 using ArmsTracker.Store.Sqlite;
+using ArmsTracker.Store.Timeline.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Timeline;
 
-/// <summary>Reads pages of the timeline.</summary>
-public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, Gazetteer gazetteer)
+/// <summary>Reads pages of the timeline: what is counted from the index in memory, the claims shown from the store.</summary>
+public sealed class TimelineReader(
+    IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, TimelineIndex index, Gazetteer gazetteer)
 {
     /// <summary>How many claims stand on a page.</summary>
-    public const int PageSize = 30;
+    public const int PageSize = 50;
+
+    private FacetNames? _names;
 
     /// <summary>
     /// One page with its counts, all of one moment. A cursor that fits no claim any more gives the page beyond its place,
@@ -18,22 +23,52 @@ public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, G
     /// </summary>
     public async Task<TimelinePage> ReadAsync(TimelineQuery query, CancellationToken cancellation = default)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var claims = db.Matching(query);
-        var slice = await SliceAsync(claims, query, cancellation);
-        var total = await claims.CountAsync(cancellation);
+        using var reading = connections.Take();
+        var counted = await index.AtAsync(reading, cancellation);
+        if (ChangeLog.Latest(reading) < counted.Change)
+        {
+            // Another request has moved the index on since this one began to read.
+            reading.BeginAnew();
+            counted = await index.AtAsync(reading, cancellation);
+        }
+
+        var mentions = Mentions(reading, query);
+        using var result = counted.Find(query, mentions);
+        var slice = Slice(result, query);
+        var (articles, counts) = counted.Counted.Of(query, result);
+        var names = NamesOf(counted);
         return new TimelinePage(
             query,
-            total,
-            await ArticlesAsync(db, claims, cancellation),
-            await LanesAsync(db, query, slice, cancellation),
-            await TimelineFacets.CountAsync(db, gazetteer, query, cancellation),
-            await PeriodsAsync(claims, query.Basis, cancellation),
+            result.Total,
+            articles,
+            Lanes(Shown(reading, query, counted, slice), slice),
+            TimelineFacets.Of(query, counted, counts, names, gazetteer),
+            TimelineFacets.Periods(counted, counts, names),
             slice is { HasFollowing: true, Claims: [.., var last] } ? query with { Cursor = last.Cursor(backward: false) } : null,
             slice is { HasPreceding: true, Claims: [var first, ..] } ? query with { Cursor = first.Cursor(backward: true) } : null,
-            total == 0 ? await TimelineLoosening.FindAsync(db, query, cancellation) : [],
-            query.Text is { } text ? await ArticleSearch.FindAsync(db, gazetteer, text, cancellation) : []);
+            result.Total == 0 ? TimelineLoosening.Find(counted, query, mentions) : [],
+            query.Text is { } text && SearchText.ToMatch(text) is { } match ? ArticleSearch.Find(reading, gazetteer, match) : []);
+    }
+
+    /// <summary>A word for all that a page could show now: while it is the same, so is the page.</summary>
+    public string Moment()
+    {
+        using var reading = connections.Take();
+        var row = reading.Ask("SELECT (SELECT max(number) FROM claim_changes), (SELECT max(id) FROM articles)");
+        row.Read();
+        var moment = string.Create(CultureInfo.InvariantCulture, $"{row.Long(0)}-{row.Long(1)}");
+        row.Reset();
+        return moment;
+    }
+
+    /// <summary>One filter with all its values, counted as on the pages of the query.</summary>
+    public async Task<Facet> FacetAsync(TimelineQuery query, TimelineFilter filter, CancellationToken cancellation = default)
+    {
+        using var reading = connections.Take();
+        var counted = await index.AtAsync(reading, cancellation);
+        using var result = counted.Find(query, Mentions(reading, query));
+        var counts = counted.Counted.Of(query, result).Values;
+        return TimelineFacets.Of(query, counted, counts, NamesOf(counted), gazetteer).Single(facet => facet.Filter == filter);
     }
 
     /// <summary>All mentions of these claims, by article and place in it.</summary>
@@ -50,45 +85,64 @@ public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, G
         return rows.ToLookup(one => one.ClaimId, one => new ClaimMention(one.ClaimId, one.Row.Anchor, one.ArticleId, one.Row.ToMention()));
     }
 
-    private static async Task<PageSlice> SliceAsync(IQueryable<ClaimRow> claims, TimelineQuery query, CancellationToken cancellation)
+    /// <summary>The mentions that have the query's text; null where it has none. Text without a letter or digit in it is in no mention.</summary>
+    private static int[]? Mentions(ReadConnection reading, TimelineQuery query) =>
+        query.Text is null ? null : SearchText.ToMatch(query.Text) is { } match ? MentionSearch.Find(reading, match) : [];
+
+    private static IndexSlice Slice(IndexResult result, TimelineQuery query)
     {
-        var slice = await TimelinePaging.SliceAsync(claims, query, PageSize, cancellation);
+        var slice = result.Slice(query, PageSize);
         // Whoever comes back to the beginning finds it whole, also where claims have come in since.
         var isBeginning = slice.Claims.Count == 0 || (query.Cursor is { Backward: true } && !slice.HasPreceding);
-        return query.Cursor is not null && isBeginning
-            ? await TimelinePaging.SliceAsync(claims, query.FirstPage(), PageSize, cancellation)
-            : slice;
+        return query.Cursor is not null && isBeginning ? result.Slice(query.FirstPage(), PageSize) : slice;
     }
 
-    private static Task<int> ArticlesAsync(ArmsTrackerDb db, IQueryable<ClaimRow> claims, CancellationToken cancellation) =>
-        db.Mentions.Where(mention => claims.Select(claim => claim.Id).Contains(mention.ClaimId))
-            .Select(mention => mention.ArticleId).Distinct().CountAsync(cancellation);
-
-    private static async Task<IReadOnlyList<PeriodCount>> PeriodsAsync(
-        IQueryable<ClaimRow> claims, DateBasis basis, CancellationToken cancellation)
+    private FacetNames NamesOf(IndexSnapshot counted)
     {
-        var keys = basis == DateBasis.Event
-            ? claims.Where(claim => claim.EventKey != null).Select(claim => new { Heading = claim.EventKey!.Value / 100, claim.Event })
-            : claims.Where(claim => claim.PublishedKey != null).Select(claim => new { Heading = claim.PublishedKey!.Value / 100, claim.Event });
-        var counts = await keys.GroupBy(key => key).Select(group => new { group.Key.Heading, group.Key.Event, Count = group.Count() })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. counts.OrderBy(one => one.Heading).ThenBy(one => one.Event)
-                .Select(one => new PeriodCount(TimePosition.Heading(one.Heading), one.Event, one.Count)),
-        ];
+        var names = _names;
+        if (names is null || !names.AreOf(counted.Values))
+        {
+            _names = names = new FacetNames(counted.Values, gazetteer);
+        }
+
+        return names;
     }
 
-    private async Task<IReadOnlyList<TimelineLane>> LanesAsync(
-        ArmsTrackerDb db, TimelineQuery query, PageSlice slice, CancellationToken cancellation)
+    private Dictionary<int, TimelineClaim> Shown(ReadConnection reading, TimelineQuery query, IndexSnapshot counted, IndexSlice slice)
     {
-        long[] ids = [.. slice.Claims.Select(place => place.Id)];
-        var quotes = await QuoteChoice.FindAsync(db, query, ids, cancellation);
-        var claims = await ClaimProjection.ReadAsync(db, gazetteer, ids, quotes, cancellation);
+        var quotes = QuoteChoice.Find(reading, query, slice.Claims.Select(place => (long)place.Id));
+        var shown = new Dictionary<int, TimelineClaim>(slice.Claims.Count);
+        foreach (var (id, _, _) in slice.Claims)
+        {
+            if (counted.Shown.Find(id, quotes.GetValueOrDefault(id)) is { } known)
+            {
+                shown.Add(id, known);
+            }
+        }
+
+        var missing = slice.Claims.Where(place => !shown.ContainsKey(place.Id)).Select(place => (long)place.Id);
+        // What is read at another moment than the index's own must not stay with it.
+        var isOfIndex = ChangeLog.Latest(reading) == counted.Change;
+        foreach (var (id, claim) in ClaimProjection.Read(reading, gazetteer, missing, quotes))
+        {
+            shown.Add((int)id, claim);
+            if (isOfIndex)
+            {
+                counted.Shown.Add((int)id, quotes.GetValueOrDefault(id), claim);
+            }
+        }
+
+        return shown;
+    }
+
+    private static IReadOnlyList<TimelineLane> Lanes(Dictionary<int, TimelineClaim> claims, IndexSlice slice)
+    {
+        // While a new index is being made, a claim of the old one can be gone.
+        var shown = slice.Claims.Where(place => claims.ContainsKey(place.Id));
         // Neighbours with the same heading; the order of the page already keeps them together.
         return
         [
-            .. slice.Claims.Zip(claims).GroupBy(one => (one.First.Lane, Heading: one.First.Key / 100)).Select(group => new TimelineLane(
+            .. shown.GroupBy(place => (place.Lane, Heading: place.Key / 100)).Select(group => new TimelineLane(
                 group.Key.Heading is { } heading ? TimePosition.Heading(heading) : null,
                 group.Key.Lane switch
                 {
@@ -96,7 +150,7 @@ public sealed class TimelineReader(IDbContextFactory<ArmsTrackerDb> databases, G
                     Lane.YearUnknown => UndatedReason.YearUnknown,
                     _ => UndatedReason.NoDate,
                 },
-                [.. group.Select(one => one.Second)])),
+                [.. group.Select(place => claims[place.Id])])),
         ];
     }
 }

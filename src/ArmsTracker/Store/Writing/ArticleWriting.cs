@@ -195,7 +195,7 @@ public sealed class ArticleWriting : IAsyncDisposable
         return await Renewal.AttachAsync(id, written, cancellation);
     }
 
-    /// <summary>Has the store remember something under a name; see <see cref="ArticleStore.FactAsync"/>.</summary>
+    /// <summary>Has the store remember something under a name; see <see cref="ArticleStore.Fact"/>.</summary>
     public Task SetFactAsync(string name, string value, CancellationToken cancellation = default) =>
         _db.Database.ExecuteSqlAsync($"INSERT INTO store_facts (name, value) VALUES ({name}, {value}) ON CONFLICT DO UPDATE SET value = excluded.value", cancellation);
 

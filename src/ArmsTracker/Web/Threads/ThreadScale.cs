@@ -59,8 +59,8 @@ internal sealed class ThreadScale
         return new StageRow(
             happening,
             [
-                .. scale.Bars(periods.Select(Count)).Select(bar => new StageBar(
-                    bar.X, bar.Width, Height(bar.Count - denied.GetValueOrDefault(bar.Period), highest), Height(denied.GetValueOrDefault(bar.Period), highest), bar.IsVague)),
+                .. scale.Bars([.. periods.Select(Count)]).Select(bar => new StageBar(
+                    scale.Percent(bar.Start), scale.Percent(bar.Months), Height(bar.Count - denied.GetValueOrDefault(bar.Period), highest), Height(denied.GetValueOrDefault(bar.Period), highest), bar.IsVague)),
             ],
             string.Create(CultureInfo.InvariantCulture, $"{Words.Of(happening)}: {Sentence.Count(all, "claim")} {Span(periods)}{(allDenied == 0 ? "" : $", {allDenied} of them {(allDenied == 1 ? "a denial" : "denials")}")}"));
     }

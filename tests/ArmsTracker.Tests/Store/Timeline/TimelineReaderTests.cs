@@ -159,42 +159,6 @@ public sealed class TimelineReaderTests
         Assert.Equal(["2022-08/.."], Dates(await store.PageAsync(("to", "2022"))));
     }
 
-    [Fact]
-    public async Task A_page_is_read_along_the_index_of_its_order()
-    {
-        await using var store = await TestStore.CreateAsync();
-        await using var db = store.Open();
-        var cursor = new TimelineCursor(false, Lane.Dated, 20230000, "0123456789ab");
-
-        foreach (var basis in Enum.GetValues<DateBasis>())
-        {
-            var query = TimelineQuery.Everything.By(basis) with { Cursor = cursor };
-            var plan = await QueryPlan.OfAsync(db, TimelinePaging.Read(db.Matching(query), Lane.Dated, query).Take(TimelineReader.PageSize));
-
-            Assert.Contains($"USING INDEX IX_claims_{(basis == DateBasis.Event ? "event_key" : "published_key")}_public_id", plan, StringComparison.Ordinal);
-            Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [InlineData("topic", "drone", "claim_topics")]
-    [InlineData("said_by", "us-government", "claim_speakers")]
-    [InlineData("publisher", "reuters", "claim_publishers")]
-    [InlineData("system", "su-35", "claim_systems")]
-    [InlineData("place", "alabuga", "claim_places")]
-    [InlineData("event", "agreed", "claims_event")]
-    [InlineData("q", "kirby", "mention_search")]
-    public async Task A_filter_is_looked_up_in_its_index(string parameter, string value, string index)
-    {
-        await using var store = await TestStore.CreateAsync();
-        await using var db = store.Open();
-
-        var plan = await QueryPlan.OfAsync(db, db.Matching(TestStore.Parse((parameter, value)).Query).Select(claim => claim.Id));
-
-        Assert.Contains(index, plan, StringComparison.Ordinal);
-        Assert.DoesNotContain("SCAN c", plan, StringComparison.Ordinal);
-    }
-
     private static IEnumerable<TimelineClaim> Claims(TimelinePage page) => page.Lanes.SelectMany(lane => lane.Claims);
 
     private static IEnumerable<string?> Dates(TimelinePage page) => Claims(page).Select(claim => claim.EventDate?.ToString());

@@ -17,11 +17,12 @@ public class PeriodScaleTests
             new(new EdtfPart(2023), EventKind.Using, 4),
         ];
 
-        var bars = new PeriodScale(counts).Bars(counts);
+        var scale = new PeriodScale(counts);
+        var bars = scale.Bars(counts);
 
         Assert.Equal(
             [("2023", 4, "0%", "100%"), ("2023-22", 1, "41.667%", "25%"), ("2023-01", 3, "0%", "8.333%")],
-            bars.Select(bar => (bar.Period.ToString(), bar.Count, bar.X, bar.Width)));
+            bars.Select(bar => (bar.Period.ToString(), bar.Count, scale.Percent(bar.Start), scale.Percent(bar.Months))));
         Assert.Equal(("2023-06", "2023-08"), (bars[1].Range.From.ToString(), bars[1].Range.To.ToString()));
     }
 
