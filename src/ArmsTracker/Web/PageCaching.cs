@@ -15,14 +15,15 @@ internal static class PageCaching
     // Another program may make other pages of the same store.
     private static readonly string _program = typeof(PageCaching).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
 
-    public static void UsePageCaching(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UsePageCaching(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!PagesAtOnce.IsOfClaims(context.Request))
+        if (!PagesAtOnce.IsOfClaims(context.Request)
+            || await context.RequestServices.GetRequiredService<TimelineReader>().MomentAsync(context.RequestAborted) is not { } moment)
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
-        var moment = context.RequestServices.GetRequiredService<TimelineReader>().Moment();
         var tag = new EntityTagHeaderValue($"\"{moment}-{Theme.Of(context)}-{_program}\"", isWeak: true);
         context.Response.OnStarting(() =>
         {
@@ -36,10 +37,10 @@ internal static class PageCaching
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return;
         }
 
-        return next(context);
+        await next(context);
     });
 
     private static void Describe(IHeaderDictionary headers, EntityTagHeaderValue tag)

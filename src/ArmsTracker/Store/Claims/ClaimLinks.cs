@@ -1,4 +1,5 @@
 using ArmsTracker.Model;
+using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ internal static class ClaimLinks
     /// <summary>As many as a page lists, those that bind most strongly first.</summary>
     private const int Most = 50;
 
-    public static async Task<IReadOnlyList<ClaimLink>> ReadAsync(ArmsTrackerDb db, Gazetteer gazetteer, long claimId, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ClaimLink>> ReadAsync(ArmsTrackerDb db, ReadConnection reading, Gazetteer gazetteer, long claimId, CancellationToken cancellation)
     {
         var links = await db.MatterLinks.AsNoTracking()
             .Where(link => db.Matters.Any(matter => matter.Id == link.MatterId && matter.ClaimId == claimId))
@@ -21,9 +22,7 @@ internal static class ClaimLinks
                 One = db.Mentions.Where(mention => mention.MatterId == link.MatterId).Min(mention => mention.Id),
                 Other = db.Mentions.Where(mention => mention.MatterId == link.OtherId).Min(mention => mention.Id),
             }).ToListAsync(cancellation);
-        long[] ids = [.. links.SelectMany(link => new[] { link.One, link.Other }).Distinct()];
-        var quotes = await db.Mentions.AsNoTracking().AsSplitQuery().Where(mention => ids.Contains(mention.Id))
-            .Select(MentionReading.Of).ToDictionaryAsync(mention => mention.Id, cancellation);
-        return [.. links.Select(link => new ClaimLink(quotes[link.One].ToQuote(gazetteer), quotes[link.Other].ToQuote(gazetteer), link.Why))];
+        var quotes = QuoteReading.Read(reading, gazetteer, links.SelectMany(link => new[] { link.One, link.Other }).Distinct());
+        return [.. links.Select(link => new ClaimLink(quotes[link.One], quotes[link.Other], link.Why))];
     }
 }

@@ -1,12 +1,13 @@
 using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
+using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Claims;
 
 /// <summary>Reads the mentions of a claim, grouped by the origin that each goes back to.</summary>
-internal sealed class ClaimMentions(ArmsTrackerDb db, Gazetteer gazetteer)
+internal sealed class ClaimMentions(ArmsTrackerDb db, ReadConnection reading, Gazetteer gazetteer)
 {
     /// <summary>As many as a page lists; the firmest and earliest first.</summary>
     private const int Most = 200;
@@ -14,16 +15,14 @@ internal sealed class ClaimMentions(ArmsTrackerDb db, Gazetteer gazetteer)
     public async Task<MentionsByOrigin> ReadAsync(long claimId, CancellationToken cancellation)
     {
         var facts = await FactsAsync(claimId, cancellation);
-        long[] ids = [.. facts.Select(fact => fact.Id)];
-        var readings = await db.Mentions.AsNoTracking().AsSplitQuery().Where(mention => ids.Contains(mention.Id))
-            .Select(MentionReading.Of).ToDictionaryAsync(mention => mention.Id, cancellation);
+        var quotes = QuoteReading.Read(reading, gazetteer, facts.Select(fact => fact.Id));
         var origins = await db.ClaimOrigins.AsNoTracking().Where(row => row.ClaimId == claimId)
             .ToDictionaryAsync(row => (row.Teller, row.Root), cancellation);
         var told = facts.Select(fact => (
             Origin: origins[(fact.Teller, fact.Root ?? fact.Teller)],
             Mention: new ToldMention(
-                readings[fact.Id].ToQuote(gazetteer),
-                [gazetteer.Teller(fact.Teller), .. readings[fact.Id].SaidBy.Select(gazetteer.Source)],
+                quotes[fact.Id],
+                [gazetteer.Teller(fact.Teller), .. quotes[fact.Id].SaidBy],
                 fact.Modality,
                 fact.Quantity,
                 fact.Date,

@@ -24,9 +24,9 @@ public sealed class StoredClaims(IDbContextFactory<ArmsTrackerDb> databases, Rea
             return null;
         }
 
-        var related = await RelatedAsync(db, row.Id, cancellation);
-        var mentions = await new ClaimMentions(db, gazetteer).ReadAsync(row.Id, cancellation);
         using var reading = connections.Take();
+        var related = await RelatedAsync(db, row.Id, cancellation);
+        var mentions = await new ClaimMentions(db, reading, gazetteer).ReadAsync(row.Id, cancellation);
         var claims = ClaimProjection.Read(reading, gazetteer, related.Select(one => one.OtherId).Append(row.Id).Distinct());
         if (!claims.TryGetValue(row.Id, out var claim))
         {
@@ -45,7 +45,7 @@ public sealed class StoredClaims(IDbContextFactory<ArmsTrackerDb> databases, Rea
             [.. Related(RelationKind.Updates)],
             mentions.Figures,
             mentions.Dates,
-            await ClaimLinks.ReadAsync(db, gazetteer, row.Id, cancellation))
+            await ClaimLinks.ReadAsync(db, reading, gazetteer, row.Id, cancellation))
         {
             Unlisted = row.MentionCount - mentions.Listed,
         };

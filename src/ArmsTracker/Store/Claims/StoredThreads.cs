@@ -3,12 +3,13 @@ using ArmsTracker.Model;
 using ArmsTracker.Store.Rows;
 using ArmsTracker.Store.Sqlite;
 using ArmsTracker.Store.Timeline;
+using ArmsTracker.Store.Timeline.Index;
 using Microsoft.EntityFrameworkCore;
 
 namespace ArmsTracker.Store.Claims;
 
 /// <summary>Reads threads.</summary>
-public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, Gazetteer gazetteer)
+public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, ReadConnections connections, TimelineIndex index, Gazetteer gazetteer)
 {
     /// <summary>How many claims stand on a page.</summary>
     public const int PageSize = 50;
@@ -22,8 +23,9 @@ public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, Re
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var claims = db.Claims.AsNoTracking().Where(claim => claim.Thread == key);
-        var count = await claims.CountAsync(cancellation);
-        if (count == 0)
+        using var reading = connections.Take();
+        using var counted = (await index.AtAsync(reading, cancellation)).FindAny((TimelineFilter.Thread, key));
+        if (counted.Total == 0)
         {
             return null;
         }
@@ -36,11 +38,11 @@ public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, Re
         var undated = claims.Where(claim => claim.PlacedKey == null);
         return new ThreadDetail(
             gazetteer.Thread(key),
-            count,
-            await db.Mentions.Where(mention => claims.Select(claim => claim.Id).Contains(mention.ClaimId)).Select(mention => mention.ArticleId).Distinct().CountAsync(cancellation),
+            counted.Total,
+            counted.Articles(),
             await OriginsAsync(db, claims, cancellation),
-            await StepsAsync(db, [.. rows.Take(PageSize)], before, cancellation),
-            await StepsAsync(db, await undated.OrderByDescending(claim => claim.ArticleCount).ThenBy(claim => claim.PublicId).Take(MostUndated).ToListAsync(cancellation), null, cancellation),
+            await StepsAsync(db, reading, [.. rows.Take(PageSize)], before, cancellation),
+            await StepsAsync(db, reading, await undated.OrderByDescending(claim => claim.ArticleCount).ThenBy(claim => claim.PublicId).Take(MostUndated).ToListAsync(cancellation), null, cancellation),
             await undated.CountAsync(cancellation),
             hasMore ? string.Create(CultureInfo.InvariantCulture, $"{rows[PageSize].PlacedKey}.{rows[PageSize].PublicId}") : null,
             await PeriodsAsync(claims, cancellation));
@@ -67,10 +69,9 @@ public sealed class StoredThreads(IDbContextFactory<ArmsTrackerDb> databases, Re
         return [.. origins.Select(origin => new ThreadOrigin(gazetteer.Teller(origin.Key), Credit.ArticleOf(origin.Key), origin.Claims))];
     }
 
-    private async Task<IReadOnlyList<ThreadStep>> StepsAsync(ArmsTrackerDb db, List<ClaimRow> rows, int? before, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ThreadStep>> StepsAsync(ArmsTrackerDb db, ReadConnection reading, List<ClaimRow> rows, int? before, CancellationToken cancellation)
     {
         long[] ids = [.. rows.Select(row => row.Id)];
-        using var reading = connections.Take();
         var claims = ClaimProjection.Read(reading, gazetteer, ids);
         var relations = await RelationsAsync(db, ids, cancellation);
         var steps = new List<ThreadStep>(rows.Count);

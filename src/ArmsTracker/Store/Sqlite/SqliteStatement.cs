@@ -71,6 +71,9 @@ internal sealed class SqliteStatement : IDisposable
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
+    /// <summary>What stands in a text with blanks between; nothing where there is none.</summary>
+    public string[] Words(int column) => IsNull(column) ? [] : Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public void Dispose() => _statement.Dispose();
 
     private void Check(int result)

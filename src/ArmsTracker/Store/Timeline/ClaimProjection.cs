@@ -9,7 +9,7 @@ namespace ArmsTracker.Store.Timeline;
 /// <summary>Reads claims as the timeline shows them, each with the mention that speaks for it.</summary>
 internal static class ClaimProjection
 {
-    /// <summary>One claim: ?1 is its number, ?2 the number of the mention that speaks for it, or null for its best.</summary>
+    /// <summary>One claim: ?1 is its number.</summary>
     private const string Sql =
         """
         SELECT c.public_id, c.event, c.modality, c.supplier, c.recipient, c.is_context, c.event_date, c.event_date_words, c.published,
@@ -18,11 +18,8 @@ internal static class ClaimProjection
             (SELECT group_concat(topic, ' ') FROM claim_topics WHERE claim_id = c.id),
             (SELECT group_concat(system_id, ' ') FROM claim_systems WHERE claim_id = c.id),
             (SELECT group_concat(place_id, ' ') FROM claim_places WHERE claim_id = c.id),
-            m.quote, m.anchor, m.event_date_words, m.start, m.evidence,
-            (SELECT group_concat(source_id, ' ') FROM (SELECT source_id FROM mention_attributions WHERE mention_id = m.id ORDER BY position)),
-            a.public_id, a.title, a.file, a.language, a.publisher_id, a.published
-        FROM claims c JOIN mentions m ON m.id = coalesce(?2, c.best_mention_id) JOIN articles a ON a.id = m.article_id
-        WHERE c.id = ?1
+            c.best_mention_id
+        FROM claims c WHERE c.id = ?1
         """;
 
     /// <summary>By its number, each of these claims that is still there.</summary>
@@ -34,10 +31,10 @@ internal static class ClaimProjection
         var claims = new Dictionary<long, TimelineClaim>();
         foreach (var id in ids)
         {
-            row.Bind(1, id).Bind(2, quotes is not null && quotes.TryGetValue(id, out var quote) ? quote : null);
-            if (row.Read())
+            if (row.Bind(1, id).Read())
             {
-                claims.Add(id, Claim(row, gazetteer));
+                var speaking = quotes is not null && quotes.TryGetValue(id, out var quote) ? quote : row.Long(24);
+                claims.Add(id, Claim(row, QuoteReading.Read(reading, gazetteer, [speaking])[speaking], gazetteer));
                 row.Reset();
             }
         }
@@ -45,7 +42,7 @@ internal static class ClaimProjection
         return claims;
     }
 
-    private static TimelineClaim Claim(SqliteStatement row, Gazetteer gazetteer)
+    private static TimelineClaim Claim(SqliteStatement row, ClaimQuote quote, Gazetteer gazetteer)
     {
         var direction = new TimelineDirection(row.TextOrNull(3), row.TextOrNull(4));
         var (happening, modality) = (Vocabulary.Events.Parse(row.Text(1)), Vocabulary.Modalities.Parse(row.Text(2)));
@@ -75,7 +72,7 @@ internal static class ClaimProjection
             eventDate,
             row.TextOrNull(7),
             Date(row, 8),
-            Quote(row, gazetteer),
+            quote,
             row.Int(13),
             row.Int(14))
         {
@@ -86,29 +83,10 @@ internal static class ClaimProjection
         };
     }
 
-    private static ClaimQuote Quote(SqliteStatement row, Gazetteer gazetteer)
-    {
-        var text = row.Text(24);
-        return new ClaimQuote(
-            text,
-            ClaimQuote.WordsOf(text, row.Int(27), EvidenceSpans.OfWords(row.Utf8(28))),
-            row.TextOrNull(33),
-            row.TextOrNull(26),
-            [.. Words(row, 29).Select(gazetteer.Source)],
-            row.Text(30),
-            row.Text(25),
-            row.TextOrNull(31),
-            row.Text(32),
-            row.IsNull(34) ? null : gazetteer.Source(row.Text(34)),
-            Date(row, 35));
-    }
-
     private static EdtfDate? Date(SqliteStatement row, int column) => row.IsNull(column) ? null : EdtfDate.Parse(row.Text(column));
 
-    private static string[] Words(SqliteStatement row, int column) => row.IsNull(column) ? [] : row.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static IReadOnlyList<Topic> Topics(SqliteStatement row, int column) => [.. Words(row, column).Select(Vocabulary.Topics.Parse).Order()];
+    private static IReadOnlyList<Topic> Topics(SqliteStatement row, int column) => [.. row.Words(column).Select(Vocabulary.Topics.Parse).Order()];
 
     private static IReadOnlyList<Named> Named(SqliteStatement row, int column, Func<string, Named> name) =>
-        [.. Words(row, column).Order(StringComparer.Ordinal).Select(name)];
+        [.. row.Words(column).Order(StringComparer.Ordinal).Select(name)];
 }

@@ -42,7 +42,7 @@ internal static class TimelineFacets
             return new Facet(filter, values);
         })];
 
-        // Two numbers in one sort in a tenth of the time that a comparison of ours takes.
+        // Numbers are sorted without calling a comparison for each pair.
         int[] MostFirst(List<int> numbers)
         {
             var keys = numbers.Select(number => ((long)-counts[number] << 32) | (uint)names.Ranks[number]).ToArray();

@@ -50,14 +50,24 @@ public sealed class TimelineReader(
             query.Text is { } text && SearchText.ToMatch(text) is { } match ? ArticleSearch.Find(reading, gazetteer, match) : []);
     }
 
-    /// <summary>A word for all that a page could show now: while it is the same, so is the page.</summary>
-    public string Moment()
+    /// <summary>
+    /// A word for all that a page shows now: while it is the same, so is the page. Null while a new index is being made,
+    /// when pages are of an earlier moment than the store.
+    /// </summary>
+    public async Task<string?> MomentAsync(CancellationToken cancellation = default)
     {
         using var reading = connections.Take();
-        var row = reading.Ask("SELECT (SELECT max(number) FROM claim_changes), (SELECT max(id) FROM articles)");
-        row.Read();
-        var moment = string.Create(CultureInfo.InvariantCulture, $"{row.Long(0)}-{row.Long(1)}");
-        row.Reset();
+        var counted = await index.AtAsync(reading, cancellation);
+        if (counted.Change < ChangeLog.Latest(reading))
+        {
+            return null;
+        }
+
+        // Articles that no claim was read from are found by their words all the same.
+        var articles = reading.Ask("SELECT max(id) FROM articles");
+        articles.Read();
+        var moment = string.Create(CultureInfo.InvariantCulture, $"{counted.Change}-{articles.Long(0)}");
+        articles.Reset();
         return moment;
     }
 

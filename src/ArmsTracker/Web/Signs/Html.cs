@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Components;
 namespace ArmsTracker.Web.Signs;
 
 /// <summary>
-/// HTML put together as one text, for what a page has hundreds of: as elements of a component each would be written in
-/// dozens of pieces, and a page of the timeline cost ten times as much. Whatever stands in braces is encoded, so that a
-/// text can never become markup; attributes stand in double quotation marks.
+/// HTML put together as one text, for what a page has hundreds of: elements of a component are written in dozens of pieces
+/// each, and an HtmlContentBuilder keeps every piece as an object. Whatever stands in braces is encoded, so that a text can
+/// never become markup; attributes stand in double quotation marks.
 /// </summary>
 internal sealed class Html
 {

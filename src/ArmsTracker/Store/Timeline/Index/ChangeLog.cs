@@ -15,19 +15,18 @@ internal static class ChangeLog
         return latest;
     }
 
-    /// <summary>Whether the log still has all that changed since, and that is not more than so many changes.</summary>
-    public static bool Reaches(ReadConnection reading, long since, int most)
+    /// <summary>The numbers of the claims that have changed since, or have gone; null where the log does not reach back so far.</summary>
+    public static IReadOnlyCollection<int>? Changed(ReadConnection reading, long since)
     {
-        var row = reading.Ask("SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM claim_changes");
-        row.Read();
-        var (first, last) = (row.Long(0), row.Long(1));
-        row.Reset();
-        return first <= since + 1 && last - since <= most;
-    }
+        var first = reading.Ask("SELECT coalesce(min(number), 0) FROM claim_changes");
+        first.Read();
+        var reaches = first.Long(0) <= since + 1;
+        first.Reset();
+        if (!reaches)
+        {
+            return null;
+        }
 
-    /// <summary>The numbers of the claims that have changed since, or have gone.</summary>
-    public static IReadOnlyCollection<int> Changed(ReadConnection reading, long since)
-    {
         var rows = reading.Ask("SELECT DISTINCT claim_id FROM claim_changes WHERE number > ?1").Bind(1, since);
         var claims = new List<int>();
         while (rows.Read())

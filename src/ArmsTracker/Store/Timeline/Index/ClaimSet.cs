@@ -1,9 +1,11 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace ArmsTracker.Store.Timeline.Index;
 
-/// <summary>A set of the claims of one segment, or of its articles: a bit for each.</summary>
+/// <summary>
+/// A set of the claims of one segment, or of its articles: a bit for each. Unlike those of a BitArray its words can be
+/// counted, gone through and given back to a pool.
+/// </summary>
 internal sealed class ClaimSet
 {
     public ClaimSet(int size)
@@ -84,14 +86,7 @@ internal sealed class ClaimSet
 
     public void IntersectWith(ClaimSet other)
     {
-        var mine = Vectors(Span);
-        var others = Vectors(other.Span);
-        for (var i = 0; i < mine.Length; i++)
-        {
-            mine[i] &= others[i];
-        }
-
-        for (var i = mine.Length * Vector<ulong>.Count; i < Length; i++)
+        for (var i = 0; i < Length; i++)
         {
             Words[i] &= other.Words[i];
         }
@@ -99,14 +94,7 @@ internal sealed class ClaimSet
 
     public void ExceptWith(ClaimSet other)
     {
-        var mine = Vectors(Span);
-        var others = Vectors(other.Span);
-        for (var i = 0; i < mine.Length; i++)
-        {
-            mine[i] = Vector.AndNot(mine[i], others[i]);
-        }
-
-        for (var i = mine.Length * Vector<ulong>.Count; i < Length; i++)
+        for (var i = 0; i < Length; i++)
         {
             Words[i] &= ~other.Words[i];
         }
@@ -165,6 +153,4 @@ internal sealed class ClaimSet
             }
         }
     }
-
-    private static Span<Vector<ulong>> Vectors(Span<ulong> words) => MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
 }

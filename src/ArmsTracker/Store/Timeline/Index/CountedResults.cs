@@ -12,7 +12,7 @@ internal sealed record CountedResult(int Articles, int[] Values);
 /// </summary>
 internal sealed class CountedResults
 {
-    /// <summary>Some twenty kilobytes each.</summary>
+    /// <summary>Each is a number for every value that any claim has.</summary>
     private const int Most = 128;
 
     private readonly ConcurrentDictionary<TimelineQuery, CountedResult> _results = new();

@@ -6,15 +6,9 @@ namespace ArmsTracker.Store.Timeline.Index;
 internal static class IndexAdvance
 {
     /// <param name="reading">Reads as of that moment.</param>
-    /// <param name="latest">The last change by then.</param>
-    public static IndexSnapshot To(IndexSnapshot index, ReadConnection reading, long latest)
+    /// <param name="changed">The claims that have changed since the index's own.</param>
+    public static IndexSnapshot To(IndexSnapshot index, ReadConnection reading, IReadOnlyCollection<int> changed)
     {
-        if (index.Change == latest)
-        {
-            return index;
-        }
-
-        var changed = ChangeLog.Changed(reading, index.Change);
         List<IndexPart> parts = [.. index.Parts.Select(part => part.Without(changed))];
         var builder = new IndexSegmentBuilder();
         // Later parts that are not much larger than what comes join it: there are never many, and a claim is seldom copied.
@@ -30,6 +24,6 @@ internal static class IndexAdvance
             parts.Add(new IndexPart(segment, new ClaimSet(segment.Count)));
         }
 
-        return new IndexSnapshot(parts, index.Names.ToArray(index.Values), index.Names, latest, index.Shown.Without(changed));
+        return new IndexSnapshot(parts, index.Names.ToArray(index.Values), index.Names, ChangeLog.Latest(reading), index.Shown.Without(changed));
     }
 }

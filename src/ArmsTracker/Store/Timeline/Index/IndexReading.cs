@@ -4,7 +4,11 @@ using ArmsTracker.Store.Sqlite;
 
 namespace ArmsTracker.Store.Timeline.Index;
 
-/// <summary>Reads claims out of the store into a segment: all of them, or those that have changed.</summary>
+/// <summary>
+/// Reads claims out of the store into a segment: all of them, or those that have changed. What is run once for each claim
+/// is compiled for good at once, here and where the segment is built: at a start nothing else has been, and a million
+/// claims took fifteen seconds to the first page instead of ten.
+/// </summary>
 internal sealed class IndexReading(ReadConnection reading, IndexValues values)
 {
     private readonly Dictionary<int, EventKind> _events = [];

@@ -8,7 +8,7 @@ namespace ArmsTracker.Store.Timeline.Index;
 /// </summary>
 internal sealed class ShownClaims
 {
-    /// <summary>Some three kilobytes each.</summary>
+    /// <summary>Some eighty pages of them.</summary>
     private const int Most = 4000;
 
     private readonly ConcurrentDictionary<(int Claim, long Quote), TimelineClaim> _claims;

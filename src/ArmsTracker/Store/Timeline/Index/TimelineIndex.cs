@@ -10,8 +10,8 @@ namespace ArmsTracker.Store.Timeline.Index;
 /// </summary>
 public sealed class TimelineIndex(ReadConnections connections) : IDisposable
 {
-    /// <summary>As many changes, one after the other, as are read while a request waits: some tens of milliseconds.</summary>
-    internal const int MostAtOnce = 20_000;
+    /// <summary>As many changed claims as are read while a request waits: more than a thousand articles, of which an import makes one transaction, mostly change.</summary>
+    private const int MostAtOnce = 20_000;
 
     /// <summary>Of how many claims later parts may be, beside an eighth of the first, before all is made one again.</summary>
     private const int FewClaims = 20_000;
@@ -64,13 +64,13 @@ public sealed class TimelineIndex(ReadConnections connections) : IDisposable
                 return old;
             }
 
-            if (!ChangeLog.Reaches(reading, old.Change, MostAtOnce))
+            if (ChangeLog.Changed(reading, old.Change) is not { Count: <= MostAtOnce } changed)
             {
                 RemakeBeside();
                 return old;
             }
 
-            _current = IndexAdvance.To(old, reading, latest);
+            _current = IndexAdvance.To(old, reading, changed);
             if (_current.IsScattered(FewClaims))
             {
                 RemakeBeside();
@@ -134,21 +134,27 @@ public sealed class TimelineIndex(ReadConnections connections) : IDisposable
         while (true)
         {
             reading.BeginAnew();
-            var latest = ChangeLog.Latest(reading);
-            if (!ChangeLog.Reaches(reading, index.Change, int.MaxValue))
+            var changed = ChangeLog.Changed(reading, index.Change);
+            if (changed is null)
             {
                 index = Load(reading);
             }
-            else if (latest - index.Change > MostAtOnce)
+            else if (changed.Count > MostAtOnce)
             {
-                index = IndexAdvance.To(index, reading, latest);
+                index = IndexAdvance.To(index, reading, changed);
             }
             else
             {
                 await Changing.WaitAsync(_stopping.Token);
-                _current = IndexAdvance.To(index, reading, latest);
-                Changing.Release();
-                return;
+                try
+                {
+                    _current = IndexAdvance.To(index, reading, changed);
+                    return;
+                }
+                finally
+                {
+                    Changing.Release();
+                }
             }
         }
     }
